@@ -1,0 +1,91 @@
+import type { DocumentFacts, CleanDocument } from "../core/document.js";
+import { digest } from "../core/digest.js";
+import { type BlockReport, type CleanReport, type Cut, type Issue, REPORT_VERSION } from "../core/report.js";
+import type { Span } from "../core/span.js";
+import type { Judgement, Verdict } from "../core/verdict.js";
+import type { Page } from "../text/page.js";
+
+/** Returns the clean document that the verdicts ask for. Nothing that is kept is reformatted. */
+export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
+  const cuts = verdicts.flatMap((verdict) => cutsOf(page, verdicts, verdict));
+  const kept = spansBetween(cuts, page.text.length);
+  const text = kept.map(([start, end]) => page.text.slice(start, end)).join("");
+  const report: CleanReport = {
+    version: REPORT_VERSION,
+    ...(facts.id === undefined ? {} : { id: facts.id }),
+    layout: page.layout,
+    original: { length: page.text.length, digest: digest(page.text) },
+    clean: { length: text.length, digest: digest(text) },
+    cuts,
+    blocks: verdicts.map((verdict) => blockReport(page, verdict)),
+    issues,
+  };
+  return { ...facts, text, original: page.text, kept, report };
+}
+
+/**
+ * A dropped block takes what follows it up to the next block, so the line break and the blank lines behind it; where nothing is kept
+ * behind it, what stands before it up to the last kept block.
+ */
+function cutsOf(page: Page, verdicts: readonly Verdict[], verdict: Verdict): Cut[] {
+  if (verdict.action === "keep") return [];
+  if (verdict.action === "trim") return verdict.cuts.map((cut) => cutOf(page, verdict.block, cut, withSpace(page.text, cut.span)));
+  const { block } = verdict;
+  const lastKept = verdicts.findLastIndex((other) => other.action !== "drop");
+  const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
+  const isLast = block === page.blocks.length - 1;
+  const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
+  return [cutOf(page, block, verdict.cut, [start, end])];
+}
+
+/** Where a block starts with the white space that indents it; the first takes all that stands before it. */
+function lineStart({ text, blocks }: Page, block: number): number {
+  if (block === 0) return 0;
+  let start = blocks[block]!.span[0];
+  const after = blocks[block - 1]!.span[1];
+  while (start > after && !/[\n\r\u0085\u2028\u2029]/u.test(text.charAt(start - 1))) start--;
+  return start === after ? blocks[block]!.span[0] : start;
+}
+
+/** A trimmed part takes the white space behind it, or before it where nothing follows in its block. */
+function withSpace(text: string, [start, end]: Span): Span {
+  let after = end;
+  while (after < text.length && /[^\S\n\r\u0085\u2028\u2029]/u.test(text.charAt(after))) after++;
+  if (after < text.length && !/\s/u.test(text.charAt(after))) return [start, after];
+  let before = start;
+  while (before > 0 && /[^\S\n\r\u0085\u2028\u2029]/u.test(text.charAt(before - 1))) before--;
+  return [before, end];
+}
+
+function cutOf(page: Page, block: number, judgement: Judgement, span: Span): Cut {
+  const { line, endLine } = page.blocks[block]!;
+  const of = judgement.of === undefined ? undefined : page.blocks[judgement.of]!;
+  return {
+    span,
+    line,
+    endLine,
+    text: page.text.slice(...span),
+    kind: judgement.kind,
+    category: judgement.category,
+    ...(of === undefined ? {} : { of: { line: of.line, span: of.span } }),
+    probability: judgement.probability,
+    reasons: judgement.grounds.map(({ rule, weight, witness }) => ({ rule, weight, ...witness })),
+  };
+}
+
+function spansBetween(cuts: readonly Cut[], length: number): Span[] {
+  const kept: Span[] = [];
+  let from = 0;
+  for (const { span } of cuts) {
+    if (span[0] > from) kept.push([from, span[0]]);
+    from = span[1];
+  }
+  if (length > from) kept.push([from, length]);
+  return kept;
+}
+
+function blockReport(page: Page, verdict: Verdict): BlockReport {
+  const { span, line, endLine } = page.blocks[verdict.block]!;
+  const role = verdict.action === "drop" ? {} : { role: verdict.role };
+  return { span, line, endLine, verdict: verdict.action, ...role };
+}

@@ -1,0 +1,113 @@
+import { type Role, ROLES } from "../core/finding.js";
+import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
+import type { Finding } from "../core/finding.js";
+import type { Issue } from "../core/report.js";
+import { Matcher } from "../rules/matcher.js";
+import { PACKS } from "../rules/packs.js";
+import type { Pack } from "../rules/rule.js";
+import { readPage } from "../text/page.js";
+import { shapeOf } from "../text/shape.js";
+import { assemble } from "./assemble.js";
+import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
+import { cutAtSeams } from "./seams.js";
+import type { Stage } from "./stage.js";
+import { boxesStage } from "./stages/boxes.js";
+import { companyStage } from "./stages/company.js";
+import { listsStage } from "./stages/lists.js";
+import { phrasesStage } from "./stages/phrases.js";
+import { repetitionStage } from "./stages/repetition.js";
+import { rolesStage } from "./stages/roles.js";
+
+/** What may be said to one cleaning. */
+export interface CleanOptions {
+  /** Roles to keep that are cut by default. @defaultValue none */
+  readonly keep?: readonly Role[];
+  /** Roles to cut that are kept by default. @defaultValue none */
+  readonly drop?: readonly Role[];
+}
+
+/** What a pipeline is made of. */
+export interface PipelineOptions {
+  /** The stages, in order; each sees what those before it found. @defaultValue `standardStages(packs)` */
+  readonly stages?: readonly Stage[];
+  /** What turns findings into verdicts. @defaultValue `standardPolicy` */
+  readonly policy?: Policy;
+  /** The phrase packs of the standard stages, and of the segmentation of texts without line breaks. @defaultValue `PACKS` */
+  readonly packs?: readonly Pack[];
+}
+
+/** A compiled clean flow; it holds no state between texts. */
+export interface Pipeline {
+  /**
+   * Returns the clean document of a text. Takes time linear in its length.
+   * @throws TypeError where the input is no text and no document, or an option names no role.
+   */
+  readonly clean: (input: string | SourceDocument, options?: CleanOptions) => CleanDocument;
+}
+
+/** Returns the stages of the library in their order. */
+export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
+  const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
+  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), companyStage(), rolesStage(), repetitionStage()];
+}
+
+/** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
+export function createPipeline(options: PipelineOptions = {}): Pipeline {
+  const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
+  const seamRules = Matcher.of(packs.flatMap((pack) => pack.rules));
+  return {
+    clean(input, cleanOptions = {}) {
+      const { text, ...facts } = documentOf(input);
+      const dropped = droppedRoles(cleanOptions);
+      const page = cutAtSeams(readPage(text), seamRules);
+      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+      const findings: Finding[] = [];
+      for (const stage of stages) findings.push(...stage.find(article, findings));
+      const { verdicts, issues } = policy(article, findings, { dropped });
+      return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
+    },
+  };
+}
+
+let standard: Pipeline | undefined;
+
+/**
+ * Returns the clean document of a text or document, by the standard pipeline.
+ * @throws TypeError where the input is no text and no document, or an option names no role.
+ */
+export function clean(input: string | SourceDocument, options?: CleanOptions): CleanDocument {
+  standard ??= createPipeline();
+  return standard.clean(input, options);
+}
+
+const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
+
+function documentOf(input: string | SourceDocument): SourceDocument {
+  if (typeof input === "string") return { text: input };
+  // A caller without types may pass anything.
+  const given = input as unknown;
+  if (typeof given !== "object" || given === null || typeof (given as { text?: unknown }).text !== "string") {
+    throw new TypeError(`Expected a string or a document with a string \`text\`, got ${given === null ? "null" : typeof given}`);
+  }
+  const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
+  for (const name of FACTS) {
+    const value: unknown = input[name];
+    if (value === undefined || value === null || value === "") continue;
+    if (typeof value !== "string") throw new TypeError(`Expected \`${name}\` to be a string, got ${typeof value}`);
+    facts[name] = value;
+  }
+  return { ...facts, text: input.text };
+}
+
+function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role> {
+  for (const role of [...keep, ...drop]) {
+    if (!ROLES.includes(role)) throw new TypeError(`Expected a role (${ROLES.join(", ")}), got ${JSON.stringify(role)}`);
+  }
+  return new Set([...DROPPED_ROLES.filter((role) => !keep.includes(role)), ...drop]);
+}
+
+const MARKUP = /<(?:!doctype html|html|body|div|p|span|a\s[^<>]*href|script|article)\b[^<>]*>/iu;
+
+function issuesOf(text: string): Issue[] {
+  return MARKUP.test(text) ? [{ code: "html", message: "The text looks like HTML: it was cleaned as it stands, tags and all" }] : [];
+}

@@ -1,0 +1,23 @@
+import type { Finding } from "../core/finding.js";
+import type { DocumentFacts } from "../core/document.js";
+import type { Page } from "../text/page.js";
+import type { Shape } from "../text/shape.js";
+
+/** A page with what every stage asks of it, worked out once. */
+export interface Article {
+  readonly page: Page;
+  /** The shape of each block. */
+  readonly shapes: readonly Shape[];
+  /** What is known of the document besides its text. */
+  readonly facts: DocumentFacts;
+}
+
+/**
+ * One step of the clean flow: it looks at an article and at what the stages before it found, and reports findings. It decides
+ * nothing and changes nothing; the same input gives the same findings.
+ */
+export interface Stage {
+  /** Its name, unique in a pipeline. */
+  readonly name: string;
+  readonly find: (article: Article, before: readonly Finding[]) => readonly Finding[];
+}

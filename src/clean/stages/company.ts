@@ -1,0 +1,50 @@
+import type { ChromeCategory, Finding } from "../../core/finding.js";
+import { isProse } from "../../text/shape.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Blocks that far on either side count as company. */
+const REACH = 2;
+/** Of a neighbour's weight, what counts for the block between; a neighbour never counts for more than `MOST`. */
+const SHARE = 0.5;
+const MOST = 4;
+/** A block with more words speaks for itself. */
+const MOST_WORDS = 20;
+
+/** Returns the stage that strengthens hints by their company: labels of chrome stand in clusters. */
+export function companyStage(): Stage {
+  return { name: "company", find: findCompany };
+}
+
+function findCompany({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
+  const weights = new Float64Array(page.blocks.length);
+  const categories = new Map<number, ChromeCategory>();
+  for (const finding of before) {
+    if (finding.kind !== "chrome" || finding.span[1] - finding.span[0] < shapes[finding.block]!.length) continue;
+    weights[finding.block]! += finding.weight;
+    if (!categories.has(finding.block)) categories.set(finding.block, finding.category);
+  }
+  const findings: Finding[] = [];
+  for (const block of page.blocks) {
+    const i = block.index;
+    const category = categories.get(i);
+    if (category === undefined || weights[i]! <= 0 || shapes[i]!.words > MOST_WORDS || isProse(shapes[i]!)) continue;
+    const sides = [strongest(weights, i, -1), strongest(weights, i, 1)];
+    const weight = SHARE * sides.reduce((sum, side) => sum + Math.min(MOST, side < 0 ? 0 : weights[side]!), 0);
+    const [near] = sides.filter((side) => side >= 0).sort((a, b) => weights[b]! - weights[a]!);
+    if (weight <= 0 || near === undefined) continue;
+    const witness = { note: "it stands among lines of the same sort", span: page.blocks[near]!.span };
+    findings.push({ kind: "chrome", category, block: i, span: block.span, rule: "any/company/neighbours", weight, witness });
+  }
+  return findings;
+}
+
+/** The neighbour on one side with the most weight, or -1. */
+function strongest(weights: Float64Array, at: number, side: number): number {
+  let best = -1;
+  for (let distance = 1; distance <= REACH; distance++) {
+    const i = at + side * distance;
+    if (i < 0 || i >= weights.length || weights[i]! <= 0) continue;
+    if (best < 0 || weights[i]! > weights[best]!) best = i;
+  }
+  return best;
+}

@@ -1,0 +1,93 @@
+import type { Block } from "../../core/block.js";
+import type { ChromeCategory, Finding } from "../../core/finding.js";
+import { Gap } from "../../text/tokens.js";
+import { chromeLogOdds } from "../evidence.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Breadcrumbs say where a page stands; an arrow after a step points to the next. */
+const STEP_ARROW = /[»›>→/▸]\s*$/u;
+/** A block that is one Markdown link and nothing else, a list mark aside. */
+const LINK_LINE = /^(?:[*•+-]\s+)?\[[^\]]+\]\([^\s)]+\)$/u;
+/** A short word in small letters, words joined by hyphens: the last part of a web address. */
+const SLUG = /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/u;
+/** Fewer links than this in a row may be the article's own. */
+const SHORTEST_LINK_LIST = 3;
+/** Words of one step of a breadcrumb; the last may be a headline. */
+const MOST_STEP_WORDS = 4;
+
+/** Returns the stage that finds lists which are no text: breadcrumbs, runs of links, the items under a lead that is chrome. */
+export function listsStage(): Stage {
+  return { name: "lists", find: (article, before) => [...breadcrumbs(article), ...linkRuns(article), ...itemsUnderLeads(article, before), ...slugs(article)] };
+}
+
+function chrome(block: Block, category: ChromeCategory, rule: string, weight: number, note: string, witness: Block = block): Finding {
+  return { kind: "chrome", category, block: block.index, span: block.span, rule: `any/${category}/${rule}`, weight, witness: { note, span: witness.span } };
+}
+
+function breadcrumbs({ page, shapes }: Article): Finding[] {
+  const { blocks, text } = page;
+  const isStep = (block: Block | undefined): boolean =>
+    block !== undefined && shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && STEP_ARROW.test(text.slice(...block.span));
+  const findings: Finding[] = [];
+  for (const block of blocks) {
+    const previous = blocks[block.index - 1];
+    if (isStep(block)) {
+      const company = isStep(previous) || isStep(blocks[block.index + 1]);
+      findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
+    } else if (isStep(previous) && isStep(blocks[block.index - 2]) && sameItem(page.text, block, previous!)) {
+      findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", previous));
+    }
+  }
+  return findings;
+}
+
+/** Both are items of one list: the same mark stands before them. */
+function sameItem(text: string, block: Block, previous: Block): boolean {
+  const mark = text.charAt(block.span[0]);
+  return mark === text.charAt(previous.span[0]) && /[^\p{L}\p{N}]/u.test(mark);
+}
+
+function linkRuns({ page }: Article): Finding[] {
+  const findings: Finding[] = [];
+  let run: Block[] = [];
+  for (const block of [...page.blocks, undefined]) {
+    if (block !== undefined && LINK_LINE.test(page.text.slice(...block.span))) {
+      run.push(block);
+      continue;
+    }
+    const [first] = run;
+    if (first !== undefined && run.length >= SHORTEST_LINK_LIST) {
+      findings.push(...run.map((item) => chrome(item, "navigation", "link-list", 4.5, `it is one of ${run.length} links in a row`, first)));
+    }
+    run = [];
+  }
+  return findings;
+}
+
+/** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
+function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
+  const logOdds = chromeLogOdds(page.blocks.length, before);
+  const findings: Finding[] = [];
+  let lead: Block | undefined;
+  for (const block of page.blocks) {
+    if (lead !== undefined && shapes[block.index]!.isItem) {
+      const category = categoryOf(before, lead.index);
+      if (category !== undefined) findings.push(chrome(block, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
+    } else {
+      const colon = block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
+      lead = colon && logOdds[block.index]! > 0 ? block : undefined;
+    }
+  }
+  return findings;
+}
+
+function categoryOf(findings: readonly Finding[], block: number): ChromeCategory | undefined {
+  for (const finding of findings) if (finding.block === block && finding.kind === "chrome") return finding.category;
+  return undefined;
+}
+
+function slugs({ page }: Article): Finding[] {
+  return page.blocks
+    .filter((block) => SLUG.test(page.text.slice(...block.span)))
+    .map((block) => chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
+}

@@ -1,0 +1,30 @@
+import type { Finding } from "../../core/finding.js";
+import type { Span } from "../../core/span.js";
+import { Matcher } from "../../rules/matcher.js";
+import type { Rule } from "../../rules/rule.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Returns the stage that finds the phrases of rules. */
+export function phrasesStage(matcher: Matcher): Stage {
+  return { name: "phrases", find: (article) => findPhrases(article, matcher) };
+}
+
+function findPhrases({ page }: Article, matcher: Matcher): Finding[] {
+  const { tokens, text } = page;
+  const findings: Finding[] = [];
+  for (const block of page.blocks) {
+    const add = (rule: Rule, seen: Span): void => {
+      const { kind, category } = rule;
+      const span = rule.place === "trim" ? seen : block.span;
+      const witness = { note: `it has the phrase "${text.slice(...seen).replace(/\s+/gu, " ")}"`, span: seen };
+      findings.push({ kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness } as Finding);
+    };
+    if (block.firstToken === block.endToken) {
+      const rule = matcher.symbolRule(text.slice(...block.span));
+      if (rule !== undefined) add(rule, block.span);
+      continue;
+    }
+    for (const { rule, first, end } of matcher.find(tokens, block)) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
+  }
+  return findings;
+}

@@ -1,0 +1,75 @@
+import type { Block } from "../../core/block.js";
+import type { Finding, RepeatCategory } from "../../core/finding.js";
+import { chromeLogOdds } from "../evidence.js";
+import type { Article, Stage } from "../stage.js";
+import { containedBlocks } from "./repetition/contained.js";
+import { nearBlocks } from "./repetition/near.js";
+import { repeatedBlocks } from "./repetition/same.js";
+import { repeatedTitles } from "./repetition/title.js";
+
+/** One block that stands twice: `goes` has nothing that `stays` has not. */
+export interface Repeat {
+  readonly category: RepeatCategory;
+  readonly goes: Block;
+  readonly stays: Block;
+  readonly weight: number;
+  /** Why, in words that go on with the line of `stays`. */
+  readonly note: string;
+}
+
+/** What the searches for repeats work on. */
+export interface RepeatView {
+  readonly article: Article;
+  /** Blocks that could stand in the article: not chrome, not an embedded post, no row of a table. */
+  readonly blocks: readonly Block[];
+  readonly headline: Block | undefined;
+  readonly headings: ReadonlySet<number>;
+}
+
+/** Returns the stage that finds what an article has twice. It looks only at what the stages before it left standing. */
+export function repetitionStage(): Stage {
+  return { name: "repetition", find: findRepeats };
+}
+
+const SEARCHES = [repeatedTitles, repeatedBlocks, containedBlocks, nearBlocks] as const;
+
+function findRepeats(article: Article, before: readonly Finding[]): Finding[] {
+  let view = viewOf(article, before);
+  const found: Repeat[] = [];
+  for (const search of SEARCHES) {
+    const repeats = search(view);
+    const gone = new Set(repeats.map((repeat) => repeat.goes));
+    view = { ...view, blocks: view.blocks.filter((block) => !gone.has(block)) };
+    found.push(...repeats);
+  }
+  const stays = new Map(found.map((repeat) => [repeat.goes, repeat.stays]));
+  return found.map((repeat) => findingOf({ ...repeat, stays: survivor(repeat.stays, stays) }));
+}
+
+/** What stays may go itself, for the sake of a third block. */
+function survivor(block: Block, stays: ReadonlyMap<Block, Block>): Block {
+  let last = block;
+  for (let next = stays.get(last); next !== undefined; next = stays.get(last)) last = next;
+  return last;
+}
+
+function viewOf(article: Article, before: readonly Finding[]): RepeatView {
+  const { blocks } = article.page;
+  const logOdds = chromeLogOdds(blocks.length, before);
+  const roles = new Map(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 0 ? [[finding.block, finding.category] as const] : [])));
+  const stands = (block: Block): boolean => {
+    const role = roles.get(block.index);
+    return logOdds[block.index]! <= 0 && block.firstToken < block.endToken && role !== "embed" && role !== "table";
+  };
+  return {
+    article,
+    blocks: blocks.filter(stands),
+    headline: blocks.find((block) => roles.get(block.index) === "headline"),
+    headings: new Set(blocks.flatMap((block) => (roles.get(block.index) === "subheading" ? [block.index] : []))),
+  };
+}
+
+function findingOf({ category, goes, stays, weight, note }: Repeat): Finding {
+  const witness = { note: `${note} line ${stays.line}, which stays`, span: stays.span };
+  return { kind: "repeat", category, block: goes.index, span: goes.span, rule: `any/repeat/${category}`, weight, witness, of: stays.index };
+}

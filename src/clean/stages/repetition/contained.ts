@@ -1,0 +1,33 @@
+import type { Block } from "../../../core/block.js";
+import { hashRun, runStandsAt } from "../../words.js";
+import type { Repeat, RepeatView } from "../repetition.js";
+
+/** A run of fewer words may stand in another sentence by chance. */
+const LEAST_WORDS = 8;
+
+/** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
+export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
+  const { tokens } = article.page;
+  const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index));
+  const byStart = new Map<number, Block[]>();
+  for (const block of shorter) {
+    const key = hashRun(tokens.hashes, block.firstToken, block.firstToken + LEAST_WORDS);
+    const same = byStart.get(key);
+    if (same === undefined) byStart.set(key, [block]);
+    else same.push(block);
+  }
+  const found = new Map<Block, Block>();
+  for (const long of blocks) {
+    for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
+      const candidates = byStart.get(hashRun(tokens.hashes, at, at + LEAST_WORDS));
+      for (const short of candidates ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
+    }
+  }
+  return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
+
+  function standsIn(short: Block, long: Block, at: number): boolean {
+    const length = short.endToken - short.firstToken;
+    if (short === long || length >= long.endToken - long.firstToken || at + length > long.endToken) return false;
+    return runStandsAt(tokens.hashes, at, { hashes: tokens.hashes, first: short.firstToken, end: short.endToken });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Block } from "../../../core/block.js";
+import { isProse } from "../../../text/shape.js";
+import { hashRun, sameWords } from "../../words.js";
+import type { Repeat, RepeatView } from "../repetition.js";
+
+/** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. */
+const LEAST_WORDS = 8;
+/** Up to this length a sentence that stands three times, or among lines of verse, is a refrain. */
+const REFRAIN_WORDS = 25;
+const REFRAIN_COUNT = 3;
+
+/** Returns the blocks that stand again word for word, and the short ones that stand again between them: the first copy stays. */
+export function repeatedBlocks(view: RepeatView): Repeat[] {
+  const { blocks, article } = view;
+  const { tokens } = article.page;
+  const originals = firstCopies(view);
+  const places = new Map(blocks.map((block, at) => [block, at]));
+  const counts = new Map<Block, number>();
+  for (const original of originals.values()) counts.set(original, (counts.get(original) ?? 1) + 1);
+  const certain = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    const original = originals.get(block);
+    if (original === undefined || block.endToken - block.firstToken < LEAST_WORDS) continue;
+    const inRun = continuesRun(at, -1) || continuesRun(at, 1);
+    if (isRepeat(view, at, counts.get(original)!, inRun)) certain.add(at);
+  }
+  spreadAlongRuns(certain);
+  return [...certain].sort((a, b) => a - b).map((at) => {
+    const goes = blocks[at]!;
+    return { category: "paragraph", goes, stays: originals.get(goes)!, weight: 6, note: "the same words as in" };
+  });
+
+  /** Whether the neighbour of a copy is a copy of the neighbour of its original. */
+  function continuesRun(at: number, side: -1 | 1): boolean {
+    const neighbour = blocks[at + side];
+    const original = originals.get(blocks[at]!);
+    if (neighbour === undefined || original === undefined) return false;
+    const beside = blocks[places.get(original)! + side];
+    return beside !== undefined && beside !== neighbour && originals.has(neighbour) && sameWords(tokens, neighbour, wordsIn(beside));
+  }
+
+  function wordsIn(block: Block): { hashes: Int32Array; first: number; end: number } {
+    return { hashes: tokens.hashes, first: block.firstToken, end: block.endToken };
+  }
+
+  /** What is too short to judge alone goes with the run that it is part of. */
+  function spreadAlongRuns(members: Set<number>): void {
+    for (const at of members) {
+      for (const side of [-1, 1] as const) if (continuesRun(at, side) && !members.has(at + side)) members.add(at + side);
+    }
+  }
+}
+
+/** Returns the first block with the same words for each block that is not the first itself. */
+function firstCopies({ blocks, article }: RepeatView): Map<Block, Block> {
+  const { hashes } = article.page.tokens;
+  const first = new Map<number, Block>();
+  const originals = new Map<Block, Block>();
+  for (const block of blocks) {
+    const key = hashRun(hashes, block.firstToken, block.endToken);
+    const original = first.get(key);
+    if (original === undefined) first.set(key, block);
+    else if (sameWords(article.page.tokens, block, { hashes, first: original.firstToken, end: original.endToken })) originals.set(block, original);
+  }
+  return originals;
+}
+
+function isRepeat({ blocks, article }: RepeatView, at: number, count: number, inRun: boolean): boolean {
+  const shape = article.shapes[blocks[at]!.index]!;
+  if (shape.words >= REFRAIN_WORDS) return true;
+  if (!isProse(shape) && !(shape.endsSentence && shape.words >= LEAST_WORDS)) return false;
+  if (isAmongVerse()) return false;
+  return inRun || count < REFRAIN_COUNT;
+
+  /** Lines of verse are short, and most end in the middle of a sentence. */
+  function isAmongVerse(): boolean {
+    const around = [blocks[at - 2], blocks[at - 1], blocks[at + 1], blocks[at + 2]].filter((block) => block !== undefined);
+    const verse = around.filter((block) => article.shapes[block.index]!.words <= 12 && !isProse(article.shapes[block.index]!));
+    return verse.length >= 2 && verse.length * 2 >= around.length && shape.words <= 14;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Block } from "../../core/block.js";
+import type { Finding, Role } from "../../core/finding.js";
+import { isProse, isTitleLike } from "../../text/shape.js";
+import { chromeLogOdds } from "../evidence.js";
+import type { Article, Stage } from "../stage.js";
+import { sameWords, wordsOf } from "../words.js";
+
+/** Returns the stage that says what each block is: headline, byline, subheading, embedded post and so on. */
+export function rolesStage(): Stage {
+  return { name: "roles", find: findRoles };
+}
+
+function findRoles(article: Article, before: readonly Finding[]): Finding[] {
+  const logOdds = chromeLogOdds(article.page.blocks.length, before);
+  const taken = new Set(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 3 ? [finding.block] : [])));
+  const standing = article.page.blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !taken.has(block.index));
+  const embeds = findEmbeds(article);
+  const embedded = new Set(embeds.map((finding) => finding.block));
+  const rest = standing.filter((block) => !embedded.has(block.index));
+  const headline = findHeadline(article, rest);
+  return [...embeds, ...headline, ...rest.flatMap((_, i) => findByShape(article, rest, i))];
+}
+
+function role(block: Block, category: Role, weight: number, note: string): Finding {
+  return { kind: "role", category, block: block.index, span: block.span, rule: `any/role/${category}`, weight, witness: { note, span: block.span } };
+}
+
+/** The line under an embedded post of a social network: a name, a handle, a date. */
+const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@\w{1,30}\)\s.{0,40}\d/u;
+/** The most that such a post holds, in code units; links do not count (https://developer.x.com, counting characters). */
+const POST_LENGTH = 280;
+const POST_LINK = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)\S+/gu;
+
+function findEmbeds({ page }: Article): Finding[] {
+  const { blocks, text } = page;
+  const findings: Finding[] = [];
+  for (const signature of blocks) {
+    if (!POST_SIGNATURE.test(text.slice(...signature.span))) continue;
+    findings.push(role(signature, "embed", 5, "it signs an embedded post"));
+    let length = 0;
+    for (let i = signature.index - 1; i >= 0; i--) {
+      length += text.slice(...blocks[i]!.span).replace(POST_LINK, "").length;
+      if (length > POST_LENGTH) break;
+      findings.push(role(blocks[i]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
+    }
+  }
+  return findings;
+}
+
+/** A headline may have this much before it: one sentence that stands over it. */
+const MOST_BEFORE_HEADLINE = 1;
+
+function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
+  const { page, shapes, facts } = article;
+  if (facts.title !== undefined && facts.title !== "") {
+    const title = wordsOf(facts.title);
+    const found = standing.find((block) => sameWords(page.tokens, block, title));
+    if (found !== undefined) return [role(found, "headline", 5, "it is the document's title")];
+  }
+  const before: Block[] = [];
+  for (const block of standing) {
+    const shape = shapes[block.index]!;
+    if (isTitleLike(page, block, shape) && shape.words >= 3 && !isByline(article, block)) {
+      return [role(block, "headline", 4, "it is the first line like a title"), ...before.map((over) => role(over, "standfirst", 3, "it stands over the headline"))];
+    }
+    if (isProse(shape)) {
+      if (before.length >= MOST_BEFORE_HEADLINE || shape.innerStops > 0) return [];
+      before.push(block);
+    }
+  }
+  return [];
+}
+
+const MARKDOWN_HEADING = /^#{1,6}\s/u;
+const OPENING_MARK = /^(?:["“”„«»「『‘]|&[lr]?dquo;|&quot;)/u;
+const CLOSING_MARK = /(?:["”“«»」』’]|&[lr]?dquo;|&quot;)[.,]?$/u;
+const COLUMNS = /\t|\S {3,}\S|^\|.*\|$/u;
+const MOST_SUBHEADING_WORDS = 14;
+
+function findByShape(article: Article, standing: readonly Block[], at: number): Finding[] {
+  const { page, shapes } = article;
+  const block = standing[at]!;
+  const shape = shapes[block.index]!;
+  const text = page.text.slice(...block.span);
+  if (isByline(article, block)) return [role(block, "byline", 3.5, "it names who wrote the article")];
+  if (COLUMNS.test(text) && shape.innerStops === 0) return [role(block, "table", 2, "it is set in columns")];
+  if (MARKDOWN_HEADING.test(text)) return [role(block, "subheading", 2, "it is marked as a heading")];
+  if (shape.isItem) return [role(block, "list", 2, "it starts like an item of a list")];
+  if (OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return [role(block, "quotation", 2, "it stands in quotation marks from end to end")];
+  const [previous, next] = [standing[at - 1], standing[at + 1]];
+  if (shape.words <= MOST_SUBHEADING_WORDS && isTitleLike(page, block, shape) && isBody(previous) && isBody(next)) {
+    return [role(block, "subheading", 2, "it is short, has no full stop, and stands between paragraphs")];
+  }
+  return [];
+
+  function isBody(neighbour: Block | undefined): boolean {
+    return neighbour !== undefined && isProse(shapes[neighbour.index]!);
+  }
+}
+
+/** `By Ann Lee`, `By ANN LEE and Jane Moor, The Courier`. */
+const BYLINE = /^(?:\*|_)*by\s+(?:\p{Lu}[\p{L}.'’-]*|and|for|of|the|in|,|\||&|\s)+(?:\*|_)*$/iu;
+const MOST_BYLINE_WORDS = 12;
+
+function isByline({ page, shapes }: Article, block: Block): boolean {
+  const { words, endsSentence, capitalShare } = shapes[block.index]!;
+  if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence || capitalShare < 0.6) return false;
+  return BYLINE.test(page.text.slice(...block.span));
+}

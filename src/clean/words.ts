@@ -1,0 +1,48 @@
+import type { Block } from "../core/block.js";
+import { TokenFlag, tokenize, type Tokens } from "../text/tokens.js";
+
+/** A run of words to compare with others: entries `first` to `end` of some tokens' hashes. */
+export interface Words {
+  readonly hashes: Int32Array;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Returns the words of a text of its own. */
+export function wordsOf(text: string): Words {
+  const { hashes, length } = tokenize(text);
+  return { hashes, first: 0, end: length };
+}
+
+/** Whether a block has the given words and no others, case and marks aside. */
+export function sameWords(tokens: Tokens, block: Block, words: Words): boolean {
+  const length = block.endToken - block.firstToken;
+  return length > 0 && length === words.end - words.first && runStandsAt(tokens.hashes, block.firstToken, words);
+}
+
+/** Whether `words` stand in `hashes` from index `at` on. */
+export function runStandsAt(hashes: Int32Array, at: number, words: Words): boolean {
+  for (let i = words.first; i < words.end; i++) if (hashes[at + i - words.first] !== words.hashes[i]) return false;
+  return true;
+}
+
+/** Returns a hash of the tokens from `first` to `end`. */
+export function hashRun(hashes: Int32Array, first: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = first; i < end; i++) {
+    hash = Math.imul(hash ^ hashes[i]!, 0x01000193);
+    hash ^= hash >>> 13;
+  }
+  return hash;
+}
+
+/** Whether two blocks have the same numbers, in the same order: where they differ, equal words are a template. */
+export function sameNumbers(tokens: Tokens, a: Block, b: Block): boolean {
+  const numbers = (block: Block): number[] => {
+    const found: number[] = [];
+    for (let i = block.firstToken; i < block.endToken; i++) if ((tokens.flags[i]! & TokenFlag.number) !== 0) found.push(tokens.hashes[i]!);
+    return found;
+  };
+  const [left, right] = [numbers(a), numbers(b)];
+  return left.length === right.length && left.every((hash, i) => hash === right[i]);
+}

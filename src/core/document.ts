@@ -1,0 +1,37 @@
+import type { Span } from "./span.js";
+import type { CleanReport } from "./report.js";
+
+/** What is known of a document besides its text. An empty string counts as absent. */
+export interface DocumentFacts {
+  /** The document's own name; any string. */
+  readonly id?: string;
+  /** Where it was published. */
+  readonly url?: string;
+  /** The site it comes from; documents of one site share a site profile. */
+  readonly site?: string;
+  /** The outlet's name. */
+  readonly source?: string;
+  /** BCP 47 language tag, such as `en` or `pt-BR`. */
+  readonly language?: string;
+  /** When it was published, ISO 8601. */
+  readonly publishedAt?: string;
+  /** The headline, where it is known from elsewhere. */
+  readonly title?: string;
+}
+
+/** One article's text as a scraper or an extractor left it. */
+export interface SourceDocument extends DocumentFacts {
+  readonly text: string;
+}
+
+/** One article after the clean flow. Every character of `original` is in `text` or in one cut of `report`. */
+export interface CleanDocument extends DocumentFacts {
+  /** The clean text: the kept spans of `original`, in order, nothing reformatted. */
+  readonly text: string;
+  /** The text that came in. */
+  readonly original: string;
+  /** The kept spans of `original`, in order, not touching each other. */
+  readonly kept: readonly Span[];
+  /** What was decided on each block, and why. */
+  readonly report: CleanReport;
+}

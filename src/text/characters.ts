@@ -1,0 +1,102 @@
+/** What a UTF-16 code unit is to the tokenizer; the low five bits of its entry in `classes`. */
+export const CharClass = {
+  /** No letter and no mark that anything asks for. */
+  other: 0,
+  letter: 1,
+  digit: 2,
+  /** A character that is a token by itself: the scripts that write no spaces. */
+  single: 3,
+  /** Counts as absent: soft hyphen, zero-width and bidi marks, combining accents. */
+  ignorable: 4,
+  space: 5,
+  newline: 6,
+  /** Ends a sentence. */
+  stop: 7,
+  comma: 8,
+  colon: 9,
+  quote: 10,
+  apostrophe: 11,
+  dash: 12,
+  /** Stands between menu entries, or before a list item. */
+  separator: 13,
+  bracket: 14,
+  surrogate: 15,
+  ampersand: 16,
+} as const;
+
+/** Set in an entry of `classes` where the code unit is a capital letter. */
+export const CAPITAL = 32;
+/** Masks the class out of an entry of `classes`. */
+export const CLASS_MASK = 31;
+
+/** Two tables with an entry for each UTF-16 code unit. */
+export interface CharacterTables {
+  /** `CharClass`, with `CAPITAL` added for capital letters. */
+  readonly classes: Uint8Array;
+  /** The folded code unit: lower case, compatibility forms and accents gone, `’` as `'`. */
+  readonly folds: Uint16Array;
+}
+
+let tables: CharacterTables | undefined;
+
+/** Returns the tables; they are built at the first call (some milliseconds) and are the same ever after. */
+export function characterTables(): CharacterTables {
+  tables ??= buildTables();
+  return tables;
+}
+
+const MARKS: readonly (readonly [number, string])[] = [
+  [CharClass.space, "\t\v\f \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"],
+  [CharClass.newline, "\n\r\u0085\u2028\u2029"],
+  [CharClass.stop, ".!?…。！？｡।؟۔"],
+  [CharClass.comma, ",;、，；،؛"],
+  [CharClass.colon, ":："],
+  [CharClass.quote, "\"“”„‟«»‹›「」『』＂"],
+  [CharClass.apostrophe, "'’‘‚‛`´"],
+  [CharClass.dash, "-‐‑‒–—―−"],
+  [CharClass.separator, "|•·→▸▶►▪●‣⁃∙◦※"],
+  [CharClass.bracket, "()[]{}（）【】［］〔〕"],
+  [CharClass.ampersand, "&"],
+  [CharClass.ignorable, "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFE0E\uFE0F\uFEFF"],
+];
+
+/** Scripts that write no spaces between words; each of their characters is a token. */
+const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〆ー]/u;
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{N}/u;
+/** Scripts whose accents fold away. In others a mark changes the letter. */
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+function buildTables(): CharacterTables {
+  const classes = new Uint8Array(65536);
+  const folds = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) {
+    folds[unit] = unit;
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      classes[unit] = CharClass.surrogate;
+      continue;
+    }
+    if (unit >= 0xe000 && unit <= 0xf8ff) continue;
+    if (unit >= 0xac00 && unit <= 0xd7a3) {
+      classes[unit] = CharClass.letter;
+      continue;
+    }
+    const character = String.fromCharCode(unit);
+    if (SINGLE.test(character)) classes[unit] = CharClass.single;
+    else if (unit >= 0x300 && unit <= 0x36f) classes[unit] = CharClass.ignorable;
+    else if (LETTER.test(character)) classes[unit] = CharClass.letter | (character.toLowerCase() === character ? 0 : CAPITAL);
+    else if (DIGIT.test(character)) classes[unit] = CharClass.digit;
+    else continue;
+    folds[unit] = fold(character);
+  }
+  for (const [charClass, characters] of MARKS) {
+    for (const character of characters) classes[character.charCodeAt(0)] = charClass;
+  }
+  return { classes, folds };
+}
+
+function fold(character: string): number {
+  const compatible = character.normalize("NFKC").toLowerCase();
+  const base = ACCENTED.test(character) ? compatible.normalize("NFD") : compatible;
+  return base.charCodeAt(0);
+}

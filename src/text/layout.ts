@@ -1,0 +1,78 @@
+import type { Layout } from "../core/block.js";
+import type { Line } from "./lines.js";
+import { sentenceEnds } from "./sentences.js";
+
+/** How the lines of a text make paragraphs. */
+export interface LayoutOf {
+  readonly layout: Layout;
+  /** Width at which lines were broken, in code units; 0 unless the layout is `wrapped`. */
+  readonly width: number;
+}
+
+/** A line longer than this that is most of its text is an article without paragraphs. */
+const SINGLE_LENGTH = 2000;
+const SINGLE_SHARE = 0.8;
+/** No tool wraps wider. */
+const WIDEST_WRAP = 132;
+const NARROWEST_WRAP = 30;
+/** Of the lines that another line follows, how many must be full, and how many must break inside a sentence. */
+const FULL_SHARE = 0.45;
+const BROKEN_SHARE = 0.25;
+/** Of neighbouring lines, how many have no blank line between them where paragraphs are set off by blank lines. */
+const TOUCHING_SHARE = 0.3;
+
+/** Returns the layout of a text, read off its lines. */
+export function layoutOf(text: string, lines: readonly Line[]): LayoutOf {
+  if (isSingle(text, lines)) return { layout: "single", width: 0 };
+  const width = wrapWidth(text, lines);
+  if (width > 0) return { layout: "wrapped", width };
+  let touching = 0;
+  for (let i = 1; i < lines.length; i++) if (lines[i]!.number === lines[i - 1]!.number + 1) touching++;
+  return { layout: touching <= TOUCHING_SHARE * (lines.length - 1) && lines.length > 1 ? "paragraphs" : "lines", width: 0 };
+}
+
+/** Whether a line's break is the wrapping's, not the writer's: the next line's first word would not have fitted. */
+export function isFull(text: string, line: Line, next: Line, width: number): boolean {
+  return line.indent + line.end - line.start + 1 + firstWordLength(text, next) > width;
+}
+
+function isSingle(text: string, lines: readonly Line[]): boolean {
+  let longest: Line | undefined;
+  let total = 0;
+  for (const line of lines) {
+    total += line.end - line.start;
+    if (longest === undefined || line.end - line.start > longest.end - longest.start) longest = line;
+  }
+  if (longest === undefined) return false;
+  const length = longest.end - longest.start;
+  if (lines.length > 1 && (length < SINGLE_LENGTH || length < SINGLE_SHARE * total)) return false;
+  return sentenceEnds(text, longest.start, longest.end).length > 0;
+}
+
+function wrapWidth(text: string, lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.indent + line.end - line.start).sort((a, b) => a - b);
+  const width = lengths[Math.ceil(lengths.length * 0.98) - 1] ?? 0;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0;
+  let followed = 0;
+  let full = 0;
+  let broken = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    const next = lines[i + 1]!;
+    if (next.number !== line.number + 1) continue;
+    followed++;
+    if (isFull(text, line, next, width)) full++;
+    if (breaksSentence(text, line, next)) broken++;
+  }
+  return followed >= 2 && full >= FULL_SHARE * followed && broken >= BROKEN_SHARE * followed ? width : 0;
+}
+
+/** The line ends without a mark, and the next goes on in lower case. */
+export function breaksSentence(text: string, line: Line, next: Line): boolean {
+  return /[\p{L}\p{N},;–—-]/u.test(text.charAt(line.end - 1)) && /\p{Ll}/u.test(text.charAt(next.start));
+}
+
+function firstWordLength(text: string, line: Line): number {
+  const space = text.slice(line.start, line.end).search(/\s/u);
+  return space < 0 ? line.end - line.start : space;
+}

@@ -1,0 +1,71 @@
+import type { Block } from "../core/block.js";
+import type { Page } from "./page.js";
+import { stopWordHashes } from "./stop-words.js";
+import { Gap, TokenFlag } from "./tokens.js";
+
+/** What a block looks like, whatever its words mean. */
+export interface Shape {
+  /** Words; a character of a script without spaces counts for half a word. */
+  readonly words: number;
+  /** Length in UTF-16 code units. */
+  readonly length: number;
+  /** Of the words, the share that are stop words of some language, from 0 to 1. */
+  readonly stopShare: number;
+  /** Of the words, the share that start with a capital, from 0 to 1. */
+  readonly capitalShare: number;
+  /** Of the words, the share that start with a digit, from 0 to 1. */
+  readonly numberShare: number;
+  /** Sentence ends inside the block, before another word. */
+  readonly innerStops: number;
+  /** It ends with a mark that ends a sentence, closing quotation marks and brackets aside. */
+  readonly endsSentence: boolean;
+  /** It starts like an item of a list. */
+  readonly isItem: boolean;
+  /** Marks that stand between menu entries, inside the block. */
+  readonly separators: number;
+}
+
+const END_MARK = /[.!?…。！？](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
+
+/** Returns the shape of a block. */
+export function shapeOf(page: Page, block: Block): Shape {
+  const { tokens, text } = page;
+  const stopWords = stopWordHashes();
+  let [words, stops, capitals, numbers, innerStops, separators] = [0, 0, 0, 0, 0, 0];
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    const flags = tokens.flags[i]!;
+    words += (flags & TokenFlag.single) === 0 ? 1 : 0.5;
+    if ((flags & TokenFlag.capital) !== 0) capitals++;
+    if ((flags & TokenFlag.number) !== 0) numbers++;
+    if (stopWords.has(tokens.hashes[i]!)) stops++;
+    if (i === block.firstToken) continue;
+    const gap = tokens.gaps[i]!;
+    if ((gap & Gap.stop) !== 0 && (flags & TokenFlag.capital) !== 0) innerStops++;
+    if ((gap & Gap.separator) !== 0) separators++;
+  }
+  const count = Math.max(1, block.endToken - block.firstToken);
+  const [start, end] = block.span;
+  return {
+    words,
+    length: end - start,
+    stopShare: stops / count,
+    capitalShare: capitals / count,
+    numberShare: numbers / count,
+    innerStops,
+    endsSentence: END_MARK.test(text.slice(Math.max(start, end - 24), end)),
+    isItem: ITEM_START.test(text.slice(start, start + 5)),
+    separators,
+  };
+}
+
+/** Whether a block reads like sentences of an article: some length, a closing mark or several sentences, and enough stop words. */
+export function isProse(shape: Shape): boolean {
+  return shape.words >= 12 && shape.stopShare >= 0.15 && (shape.endsSentence || shape.innerStops > 0);
+}
+
+/** Whether a block could be a headline or a subheading: some words, no closing full stop, one sentence. */
+export function isTitleLike(page: Page, block: Block, shape: Shape): boolean {
+  const last = page.text.charAt(block.span[1] - 1);
+  return shape.words >= 2 && shape.words <= 25 && shape.innerStops === 0 && !shape.isItem && !/[.:;,…»]/u.test(last) && shape.numberShare < 0.5;
+}
