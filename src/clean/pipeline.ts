@@ -4,14 +4,14 @@ import type { Finding } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
-import type { Pack } from "../rules/rule.js";
+import type { Pack, Rule } from "../rules/rule.js";
 import { readPage } from "../text/page.js";
 import { shapeOf } from "../text/shape.js";
 import { assemble } from "./assemble.js";
 import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
 import { cutAtSeams } from "./seams.js";
 import type { Stage } from "./stage.js";
-import { boxesStage } from "./stages/boxes.js";
+import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
 import { listsStage } from "./stages/lists.js";
 import { phrasesStage } from "./stages/phrases.js";
@@ -54,7 +54,7 @@ export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[]
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
-  const seamRules = Matcher.of(packs.flatMap((pack) => pack.rules));
+  const seamRules = Matcher.of(packs.flatMap(lineRules));
   return {
     clean(input, cleanOptions = {}) {
       const { text, ...facts } = documentOf(input);
@@ -67,6 +67,16 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },
   };
+}
+
+/**
+ * The rules whose phrases are whole lines of chrome: where line breaks were lost, they tell where a line began. What a phrase
+ * leaves open at its end is left out, for it would reach into the next line.
+ */
+function lineRules({ rules, boxes }: Pack): Rule[] {
+  const lines = rules.filter(({ kind, place }) => kind === "chrome" && (place === "line" || place === "trim"));
+  const markers = boxes.map((box) => markerRule(box, [...box.open, ...box.close]));
+  return [...lines, ...markers].map((rule) => ({ ...rule, phrases: rule.phrases.map((phrase) => phrase.replace(/(?:\s\*)+$/u, "")) }));
 }
 
 let standard: Pipeline | undefined;

@@ -1,7 +1,118 @@
+import type { Block } from "../core/block.js";
 import type { Matcher } from "../rules/matcher.js";
 import { cutPage, type Page } from "../text/page.js";
+import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
+import { hashRun, runStandsAt } from "./words.js";
 
-/** Returns a page of one long line cut also where a phrase of the rules begins or ends; any other page as it is. */
-export function cutAtSeams(page: Page, _rules: Matcher): Page {
-  return page.layout === "single" ? cutPage(page, []) : page;
+/**
+ * Returns a page of one long line cut also at its seams, where line breaks were lost; any other page as it is. A seam is where a phrase
+ * that is a whole line begins or ends, where a list mark stands, and where a run of words ends that stands again elsewhere, as a
+ * headline does. A seam that is none does no harm: what is kept is never reformatted.
+ */
+export function cutAtSeams(page: Page, rules: Matcher): Page {
+  if (page.layout !== "single") return page;
+  const { tokens } = page;
+  const seams = new Set<number>(page.blocks.map((block) => block.firstToken));
+  for (const block of page.blocks) addMarks(page, block, seams);
+  for (const block of page.blocks) addPhrases(tokens, block, rules, seams);
+  addRepeats(page, seams);
+  for (const block of page.blocks) addPhrases(tokens, block, rules, seams);
+  return cutPage(page, [...seams].filter((token) => token < tokens.length).sort((a, b) => a - b).map((token) => startOf(page, token)));
+}
+
+/** A list mark stands before a word, with space around it. */
+const LIST_MARK = /(?:^|\s)([•▪●‣►▶]\s+["'“‘(]?)$/u;
+/** A mark that opens a quotation, a bracket, a picture belong to the word behind them. */
+const OPENING = /["'“‘«„([¿¡*_#]$/u;
+const PICTURE = /(?:\p{Extended_Pictographic}\uFE0F?|[×✕])\s*$/u;
+
+/** Where the piece that begins with a token starts, with the marks before it. */
+function startOf({ text, tokens }: Page, token: number): number {
+  const from = token === 0 ? 0 : tokens.ends[token - 1]!;
+  let start = tokens.starts[token]!;
+  const before = text.slice(from, start);
+  const mark = LIST_MARK.exec(before)?.[1] ?? PICTURE.exec(before)?.[0];
+  if (mark !== undefined) return start - mark.length;
+  while (start > from && OPENING.test(text.slice(start - 1, start))) start--;
+  return start;
+}
+
+function addMarks({ text, tokens }: Page, block: Block, seams: Set<number>): void {
+  for (let i = block.firstToken + 1; i < block.endToken; i++) {
+    const gap = tokens.gaps[i]!;
+    if ((gap & (Gap.separator | Gap.symbol)) === 0) continue;
+    const before = text.slice(tokens.ends[i - 1], tokens.starts[i]);
+    if (LIST_MARK.test(before) || PICTURE.test(before)) seams.add(i);
+  }
+}
+
+/** Words that a phrase must have to open a seam by itself; behind a seam one word is enough where another seam follows. */
+const LONG_ENOUGH = 2;
+
+function addPhrases(tokens: Tokens, block: Block, rules: Matcher, seams: Set<number>): void {
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    const matches = rules.startingAt(tokens, i, block.endToken).filter(({ end }) => opensOrEnds(tokens, end, block.endToken));
+    const end = Math.max(0, ...matches.map((match) => match.end));
+    if (end === 0) continue;
+    const atSeam = seams.has(i);
+    const capital = (tokens.flags[i]! & (TokenFlag.capital | TokenFlag.number)) !== 0;
+    const length = end - i;
+    if (length < LONG_ENOUGH && !(atSeam && (seams.has(end) || followsPhrase(tokens, end, block, rules)))) continue;
+    if (!atSeam && !(capital && length >= LONG_ENOUGH)) continue;
+    seams.add(i);
+    // "Also read:" goes on with what there is to read.
+    if ((tokens.gaps[end]! & Gap.colon) === 0) seams.add(end);
+    i = end - 1;
+  }
+}
+
+/** What follows a lost line break begins with a capital or a figure. */
+function opensOrEnds(tokens: Tokens, at: number, end: number): boolean {
+  return at >= end || (tokens.flags[at]! & (TokenFlag.capital | TokenFlag.number)) !== 0 || (tokens.gaps[at]! & (Gap.separator | Gap.symbol | Gap.stop)) !== 0;
+}
+
+function followsPhrase(tokens: Tokens, at: number, block: Block, rules: Matcher): boolean {
+  return at < block.endToken && rules.startingAt(tokens, at, block.endToken).length > 0;
+}
+
+/** Words of a run that may be a headline, and of the key by which runs are found. */
+const LEAST_RUN = 4;
+const MOST_RUN = 30;
+
+/** Runs that stand again, each copy behind a seam or behind another copy, end in a seam. */
+function addRepeats({ tokens }: Page, seams: Set<number>): void {
+  const places = new Map<number, number[]>();
+  for (let i = 0; i + LEAST_RUN <= tokens.length; i++) {
+    if ((tokens.flags[i]! & TokenFlag.capital) === 0) continue;
+    const key = hashRun(tokens.hashes, i, i + LEAST_RUN);
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [i]);
+    else same.push(i);
+  }
+  for (const same of places.values()) {
+    for (const [n, first] of same.entries()) {
+      const second = same[n + 1];
+      if (second === undefined || !seams.has(first)) continue;
+      const length = commonRun(tokens, first, second, seams);
+      if (length < LEAST_RUN || length > MOST_RUN || hasStop(tokens, first, first + length)) continue;
+      const adjacent = second === first + length;
+      if (!adjacent && !seams.has(second)) continue;
+      for (const place of same) {
+        if (runStandsAt(tokens.hashes, place, { hashes: tokens.hashes, first, end: first + length })) seams.add(place).add(place + length);
+      }
+    }
+  }
+}
+
+/** The words that follow both places alike, up to the next seam. */
+function commonRun(tokens: Tokens, a: number, b: number, seams: ReadonlySet<number>): number {
+  let length = 0;
+  const isSeam = (): boolean => length > 0 && (seams.has(a + length) || seams.has(b + length));
+  while (!isSeam() && a + length < b && b + length < tokens.length && tokens.hashes[a + length] === tokens.hashes[b + length]) length++;
+  return length;
+}
+
+function hasStop(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) if ((tokens.gaps[i]! & Gap.stop) !== 0) return true;
+  return false;
 }

@@ -49,6 +49,7 @@ export function overlapOf(a: CleanDocument, b: CleanDocument): Overlap {
     prose,
     quoted,
     longestProse: Math.max(0, ...passages.filter(({ kind }) => kind === "prose").map((passage) => passage.words)),
+    shorter: Math.min(left.length, right.length),
     ofA: share(prose + quoted, left),
     ofB: share(prose + quoted, right),
   };

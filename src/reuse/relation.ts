@@ -10,6 +10,8 @@ export interface PairFacts {
   readonly quoted: number;
   /** Words of the longest shared passage outside quotations. */
   readonly longestProse: number;
+  /** Words of the shorter document. */
+  readonly shorter: number;
   /** The share of each side's words that is shared, from 0 to 1. */
   readonly ofA: number;
   readonly ofB: number;

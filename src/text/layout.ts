@@ -7,6 +7,8 @@ export interface LayoutOf {
   readonly layout: Layout;
   /** Width at which lines were broken, in code units; 0 unless the layout is `wrapped`. */
   readonly width: number;
+  /** Lines were broken before they were full, so that only where a line ends inside a sentence tells. */
+  readonly isRagged: boolean;
 }
 
 /** A line longer than this that is most of its text is an article without paragraphs. */
@@ -18,17 +20,19 @@ const NARROWEST_WRAP = 30;
 /** Of the lines that another line follows, how many must be full, and how many must break inside a sentence. */
 const FULL_SHARE = 0.45;
 const BROKEN_SHARE = 0.25;
+/** Of the breaks inside a sentence, how many are full where lines were broken at the width and nowhere else. */
+const EXACT_SHARE = 0.95;
 /** Of neighbouring lines, how many have no blank line between them where paragraphs are set off by blank lines. */
 const TOUCHING_SHARE = 0.3;
 
 /** Returns the layout of a text, read off its lines. */
 export function layoutOf(text: string, lines: readonly Line[]): LayoutOf {
-  if (isSingle(text, lines)) return { layout: "single", width: 0 };
-  const width = wrapWidth(text, lines);
-  if (width > 0) return { layout: "wrapped", width };
+  if (isSingle(text, lines)) return { layout: "single", width: 0, isRagged: false };
+  const wrapped = wrappingOf(text, lines);
+  if (wrapped !== undefined) return wrapped;
   let touching = 0;
   for (let i = 1; i < lines.length; i++) if (lines[i]!.number === lines[i - 1]!.number + 1) touching++;
-  return { layout: touching <= TOUCHING_SHARE * (lines.length - 1) && lines.length > 1 ? "paragraphs" : "lines", width: 0 };
+  return { layout: touching <= TOUCHING_SHARE * (lines.length - 1) && lines.length > 1 ? "paragraphs" : "lines", width: 0, isRagged: false };
 }
 
 /** Whether a line's break is the wrapping's, not the writer's: the next line's first word would not have fitted. */
@@ -49,22 +53,23 @@ function isSingle(text: string, lines: readonly Line[]): boolean {
   return sentenceEnds(text, longest.start, longest.end).length > 0;
 }
 
-function wrapWidth(text: string, lines: readonly Line[]): number {
+function wrappingOf(text: string, lines: readonly Line[]): LayoutOf | undefined {
   const lengths = lines.map((line) => line.indent + line.end - line.start).sort((a, b) => a - b);
   const width = lengths[Math.ceil(lengths.length * 0.98) - 1] ?? 0;
-  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0;
-  let followed = 0;
-  let full = 0;
-  let broken = 0;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return undefined;
+  let [followed, full, broken, brokenFull] = [0, 0, 0, 0];
   for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]!;
-    const next = lines[i + 1]!;
+    const [line, next] = [lines[i]!, lines[i + 1]!];
     if (next.number !== line.number + 1) continue;
     followed++;
-    if (isFull(text, line, next, width)) full++;
-    if (breaksSentence(text, line, next)) broken++;
+    const isLineFull = isFull(text, line, next, width);
+    if (isLineFull) full++;
+    if (!breaksSentence(text, line, next)) continue;
+    broken++;
+    if (isLineFull) brokenFull++;
   }
-  return followed >= 2 && full >= FULL_SHARE * followed && broken >= BROKEN_SHARE * followed ? width : 0;
+  if (followed < 2 || full < FULL_SHARE * followed || broken < BROKEN_SHARE * followed) return undefined;
+  return { layout: "wrapped", width, isRagged: brokenFull < EXACT_SHARE * broken };
 }
 
 /** The line ends without a mark, and the next goes on in lower case. */

@@ -1,6 +1,6 @@
 import type { Block, Layout } from "../core/block.js";
 import type { Span } from "../core/span.js";
-import { breaksSentence, isFull, layoutOf } from "./layout.js";
+import { breaksSentence, isFull, layoutOf, type LayoutOf } from "./layout.js";
 import { linesOf, type Line } from "./lines.js";
 import { sentenceEnds } from "./sentences.js";
 import { tokenize, type Tokens } from "./tokens.js";
@@ -17,8 +17,9 @@ export interface Page {
 /** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. */
 export function readPage(text: string): Page {
   const lines = linesOf(text);
-  const { layout, width } = layoutOf(text, lines);
-  const pieces = layout === "wrapped" ? joinWrapped(text, lines, width) : layout === "single" ? cutSentences(text, lines) : lines.map(pieceOf);
+  const found = layoutOf(text, lines);
+  const { layout } = found;
+  const pieces = layout === "wrapped" ? joinWrapped(text, lines, found) : layout === "single" ? cutSentences(text, lines) : lines.map(pieceOf);
   const tokens = tokenize(text);
   return { text, layout, tokens, blocks: blocksOf(pieces, tokens) };
 }
@@ -55,12 +56,12 @@ function pieceOf(line: Line): Piece {
 
 const ITEM = /^(?:[•·▪●‣*►▶–—-]\s|\d{1,2}[.)]\s)/u;
 
-function joinWrapped(text: string, lines: readonly Line[], width: number): Piece[] {
+function joinWrapped(text: string, lines: readonly Line[], wrapping: LayoutOf): Piece[] {
   const pieces: Piece[] = [];
   let first = 0;
   for (let i = 0; i < lines.length; i++) {
     const next = lines[i + 1];
-    if (next !== undefined && isSoftBreak(text, lines[i]!, next, width)) continue;
+    if (next !== undefined && isSoftBreak(text, lines[i]!, next, wrapping)) continue;
     pieces.push({ span: [lines[first]!.start, lines[i]!.end], line: lines[first]!.number, endLine: lines[i]!.number });
     first = i + 1;
   }
@@ -70,11 +71,11 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Piece
 /** How full a line must be for a break inside a sentence to count as the wrapping's. */
 const NEARLY_FULL = 0.6;
 
-function isSoftBreak(text: string, line: Line, next: Line, width: number): boolean {
+function isSoftBreak(text: string, line: Line, next: Line, { width, isRagged }: LayoutOf): boolean {
   if (next.number !== line.number + 1) return false;
   if (next.indent > line.indent + 1 || ITEM.test(text.slice(next.start, next.start + 4))) return false;
   if (isFull(text, line, next, width)) return true;
-  if (line.indent + line.end - line.start < NEARLY_FULL * width) return false;
+  if (!isRagged || line.indent + line.end - line.start < NEARLY_FULL * width) return false;
   return breaksSentence(text, line, next) || !/[\p{P}\p{S}]/u.test(text.charAt(line.end - 1));
 }
 

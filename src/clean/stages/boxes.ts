@@ -15,10 +15,13 @@ interface CompiledBox {
   readonly close: Matcher;
 }
 
-/** Markers are whole blocks. */
 function markerMatcher(box: BoxRule, phrases: readonly string[]): Matcher {
-  const rule = { id: box.id, kind: box.kind, category: box.category, place: "line", phrases, weight: box.weight, cuts: [], keeps: [] } as Rule;
-  return Matcher.of([rule]);
+  return Matcher.of([markerRule(box, phrases)]);
+}
+
+/** Returns a rule that finds the markers of a box: whole blocks. */
+export function markerRule({ id, kind, category, weight }: BoxRule, phrases: readonly string[]): Rule {
+  return { id, kind, category, place: "line", phrases, weight, cuts: [], keeps: [] } as Rule;
 }
 
 function findBoxes(article: Article, { box, open, close }: CompiledBox): Finding[] {

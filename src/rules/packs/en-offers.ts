@@ -74,7 +74,7 @@ export const enOffers: readonly Rule[] = [
     category: "signin",
     place: "line",
     weight: 4,
-    phrases: ["(sign|log) (in|out|up|on)", "(login|logout|signin|signup|register|register now|my account|my profile|your account|account|my news|manage account|account settings)", "(sign in|log in|login|sign up|register) (or|and|/)? (sign in|log in|login|sign up|register|subscribe|join|create account)", "welcome back *", "hi (guest|there|reader)"],
+    phrases: ["(sign|log) (in|out|up|on)", "(login|logout|signin|signup|register|register now|my account|my profile|your account|account|my news|manage account|account settings)", "sign in to unlock (more)? ai features (sign (in|up) (with (google|apple|email|facebook))?)?", "(sign in|log in|login|sign up|register) (or|and|/)? (sign in|log in|login|sign up|register|subscribe|join|create account)", "welcome back *", "hi (guest|there|reader)"],
     cuts: ["Sign in", "Log in or sign up", "My Account", "Register"],
     keeps: ["Sign of the times", "Account of a disaster", "Register of voters is out of date"],
   },

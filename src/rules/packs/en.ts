@@ -18,7 +18,7 @@ export const en: Pack = {
         "(this|the) (summary|overview) (is|was) (generated|written|made) (by|with) (ai|chatgpt|a machine|artificial intelligence) *",
       ],
       close: [
-        "sign in to unlock (more)? ai features *",
+        "sign in to unlock (more)? ai features (sign (in|up) (with (google|apple|email|facebook))?)?",
         "(this|the) summary (is|was) (generated|written|made) (by|with) (ai|artificial intelligence|a machine) *",
         "(was|is) this summary (helpful|useful) *",
         "(read|show|continue to|see) (the)? full (article|story)",

@@ -1,0 +1,43 @@
+import minhash from "minhash";
+import type { Scheme, Signature, Sketcher } from "../sketch/scheme.js";
+import { SHINGLE, shingleSet } from "../text/shingles.js";
+import { tokenize } from "../text/tokens.js";
+
+export { resemblance } from "../sketch/scheme.js";
+export type { Scheme, Signature, Sketcher } from "../sketch/scheme.js";
+
+/** The parameters of the npm package's signatures. */
+export interface MinhashOptions {
+  /** Permutations, so numbers in a signature. @defaultValue 128 */
+  readonly slots?: number;
+  /** Words of a shingle. @defaultValue 5 */
+  readonly shingle?: number;
+  /** The package's seed, a positive whole number. @defaultValue 1 */
+  readonly seed?: number;
+}
+
+/**
+ * Returns a sketcher whose signatures are those of the npm package `minhash`: its permutations over this library's shingles. For those
+ * who hold such signatures; it is hundreds of times slower than the library's own.
+ * @throws RangeError where an option is no whole number from 1 up.
+ */
+export function createMinhashSketcher(options: MinhashOptions = {}): Sketcher {
+  const { slots = 128, shingle = SHINGLE, seed = 1 } = options;
+  for (const [name, value] of Object.entries({ slots, shingle, seed })) {
+    if (!Number.isInteger(value) || value < 1) throw new RangeError(`Expected \`${name}\` to be a whole number from 1 up, got ${value}`);
+  }
+  const scheme: Scheme = { algorithm: "npm-minhash/1", slots, shingle, seed };
+  const sketch = (text: string): Signature => {
+    const shingles = shingleSet(tokenize(text).hashes, shingle);
+    const hash = new minhash.Minhash({ numPerm: slots, seed });
+    for (const member of shingles) hash.update(String(member));
+    return { scheme, values: Float64Array.from(hash.hashvalues), isEmpty: shingles.size === 0 };
+  };
+  return { scheme, sketch, sketchMany: (texts) => texts.map(sketch) };
+}
+
+/** Returns the signature of `hashvalues` that were made with the package elsewhere, over the shingles that `scheme` names. */
+export function minhashSignature(scheme: Scheme, hashvalues: readonly number[]): Signature {
+  if (hashvalues.length !== scheme.slots) throw new RangeError(`Expected ${scheme.slots} values, got ${hashvalues.length}`);
+  return { scheme, values: Float64Array.from(hashvalues), isEmpty: hashvalues.every((value) => value === 0xffffffff) };
+}

@@ -1,0 +1,180 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { Command, Option } from "commander";
+import { clean, type CleanOptions } from "../clean/pipeline.js";
+import { type Role, ROLES } from "../core/finding.js";
+import { decodeUtf8, InputError, openWhole, readTextFile, type TextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { FIELD_NAMES, type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
+import { type Output, type Refusals, STANDARD_OUTPUT, UsageError } from "./exit.js";
+
+interface CleanFlags {
+  readonly out?: string;
+  readonly report?: string;
+  readonly rejects?: string;
+  readonly jsonl?: boolean;
+  readonly keep?: readonly Role[];
+  readonly drop?: readonly Role[];
+  readonly textField?: string;
+  readonly idField?: string;
+  readonly urlField?: string;
+  readonly siteField?: string;
+  readonly sourceField?: string;
+  readonly languageField?: string;
+  readonly dateField?: string;
+  readonly titleField?: string;
+}
+
+/** Returns the command `copydesk clean`. */
+export function cleanCommand(refusals: Refusals): Command {
+  const command = new Command("clean")
+    .description("Cut what does not belong to an article, and what stands twice.")
+    .argument("[inputs...]", "text files, or folders of them (.txt, .text, .md); with --jsonl, JSON Lines files; standard input where none is named")
+    .option("--out <dir>", "write each cleaned text to this folder, under its own name; needed for more than one input")
+    .option("--report <file>", "write the reports to this file, JSON Lines, one a document: every cut and why")
+    .option("--jsonl", 'read and write JSON Lines, one document a line: {"id", "text", "url"?, "site"?, "language"?, "title"?, ...}')
+    .option("--rejects <file>", "with --jsonl, write the lines that were refused to this file, as they came")
+    .addOption(roleOption("--keep <roles>", "roles to keep that are cut by default (caption, credit, date)"))
+    .addOption(roleOption("--drop <roles>", "roles to cut that are kept by default, such as headline,byline"));
+  for (const [fact, what] of FIELD_OPTIONS) command.option(`--${fact}-field <name>`, `with --jsonl, the field that holds ${what}`);
+  return command
+    .addHelpText("after", HELP)
+    .action((inputs: string[], flags: CleanFlags) => (flags.jsonl === true ? cleanJsonLines(inputs, flags, refusals) : cleanTexts(inputs, flags, refusals)));
+}
+
+const FIELD_OPTIONS = [
+  ["text", "the text (default: text)"], ["id", "the id (default: id)"], ["url", "the address (default: url)"], ["site", "the site (default: site)"],
+  ["source", "the outlet (default: source)"], ["language", "the language (default: language)"], ["date", "the date (default: publishedAt)"],
+  ["title", "the headline (default: title)"],
+] as const;
+
+const HELP = `
+Roles: ${ROLES.join(", ")}.
+
+Examples:
+  copydesk clean article.txt                       the clean text on standard output
+  copydesk clean articles/ --out clean/ --report report.jsonl
+  copydesk clean --jsonl news.jsonl --drop headline,byline > clean.jsonl`;
+
+function roleOption(flags: string, description: string): Option {
+  return new Option(flags, `${description}; several with commas between them`).argParser((value: string): Role[] =>
+    value.split(",").map((name) => {
+      const role = ROLES.find((known) => known === name.trim());
+      if (role === undefined) throw new UsageError(`expected a role after ${flags.split(" ")[0]!} (${ROLES.join(", ")}), got "${name}"`);
+      return role;
+    }),
+  );
+}
+
+function optionsOf({ keep = [], drop = [] }: CleanFlags): CleanOptions {
+  return { keep, drop };
+}
+
+async function cleanTexts(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
+  if (flags.rejects !== undefined) throw new UsageError("--rejects goes with --jsonl");
+  const files = await filesOf(inputs, flags, refusals);
+  const report = flags.report === undefined ? undefined : await openWhole(flags.report);
+  try {
+    for (const { path, name } of files) {
+      try {
+        const text = path === "-" ? decodeUtf8(await readAll(process.stdin), "standard input") : await readTextFile(path);
+        const document = clean({ id: name, text }, optionsOf(flags));
+        if (flags.out === undefined) await STANDARD_OUTPUT.write(document.text);
+        else await writeWhole(join(flags.out, name), document.text);
+        await report?.write(`${JSON.stringify(document.report)}\n`);
+      } catch (error) {
+        refusals.take(error);
+      }
+    }
+    await report?.commit();
+  } catch (error) {
+    await report?.abandon();
+    throw error;
+  }
+}
+
+async function filesOf(inputs: readonly string[], { out }: CleanFlags, refusals: Refusals): Promise<readonly TextFile[]> {
+  if (inputs.length === 0) return [{ path: "-", name: "standard-input.txt" }];
+  const files: TextFile[] = [];
+  let several = inputs.length > 1;
+  for (const input of inputs) {
+    if (input === "-") files.push({ path: "-", name: "standard-input.txt" });
+    else {
+      try {
+        const found = await textFilesAt(input);
+        several ||= found.isFolder;
+        files.push(...found.files);
+      } catch (error) {
+        refusals.take(error);
+      }
+    }
+  }
+  if (several && out === undefined) throw new UsageError("more than one input needs --out DIR to write to");
+  const twice = files.find(({ name }, i) => files.findIndex((other) => other.name === name) < i);
+  if (twice !== undefined) throw new UsageError(`two inputs would be written to the same file, ${twice.name}`);
+  return files;
+}
+
+async function cleanJsonLines(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
+  if (inputs.length > 1 && flags.out === undefined) throw new UsageError("more than one input needs --out DIR to write to");
+  const names = fieldNames(flags);
+  const sinks: Output[] = [];
+  const open = async (path: string): Promise<Output> => {
+    const file = await openWhole(path);
+    sinks.push(file);
+    return file;
+  };
+  try {
+    const report = flags.report === undefined ? undefined : await open(flags.report);
+    const rejects = flags.rejects === undefined ? undefined : await open(flags.rejects);
+    for (const input of inputs.length === 0 ? ["-"] : inputs) {
+      const file = input === "-" ? "standard input" : input;
+      const name = input === "-" ? "standard-input.jsonl" : input.split(/[/\\]/u).at(-1)!;
+      const out = flags.out === undefined ? STANDARD_OUTPUT : await open(join(flags.out, name));
+      const stream: AsyncIterable<Uint8Array> = input === "-" ? process.stdin : createReadStream(input);
+      try {
+        for await (const line of rawLines(stream)) {
+          try {
+            const parsed = parseDocument(line, file, names);
+            if (parsed === undefined) continue;
+            const { text, report: found } = clean(parsed.document, optionsOf(flags));
+            await out.write(`${JSON.stringify({ ...parsed.record, [names.text]: text })}\n`);
+            await report?.write(`${JSON.stringify(found)}\n`);
+          } catch (error) {
+            refusals.take(error);
+            await rejects?.write(`${Buffer.from(line.bytes).toString("utf8")}\n`);
+          }
+        }
+      } catch (error) {
+        refusals.take(readingError(input, error));
+      }
+    }
+    for (const sink of sinks) await sink.commit();
+  } catch (error) {
+    for (const sink of sinks) await sink.abandon();
+    throw error;
+  }
+}
+
+function fieldNames(flags: CleanFlags): FieldNames {
+  return {
+    text: flags.textField ?? FIELD_NAMES.text,
+    id: flags.idField ?? FIELD_NAMES.id,
+    url: flags.urlField ?? FIELD_NAMES.url,
+    site: flags.siteField ?? FIELD_NAMES.site,
+    source: flags.sourceField ?? FIELD_NAMES.source,
+    language: flags.languageField ?? FIELD_NAMES.language,
+    publishedAt: flags.dateField ?? FIELD_NAMES.publishedAt,
+    title: flags.titleField ?? FIELD_NAMES.title,
+  };
+}
+
+function readingError(input: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === "string" ? new InputError(input, code === "ENOENT" ? "no such file" : (error as Error).message) : error;
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

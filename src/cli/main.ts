@@ -1,0 +1,36 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../../package.json" with { type: "json" };
+import { cleanCommand } from "./clean.js";
+import { compareCommand } from "./compare.js";
+import { Refusals, UsageError } from "./exit.js";
+
+/** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
+async function run(arguments_: readonly string[]): Promise<number> {
+  const refusals = new Refusals();
+  const program = new Command("copydesk")
+    .description("Cleans the text of scraped news articles and finds out who carries whose copy.")
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", "\nExit status: 0 all done; 1 some input was refused, each named on standard error; 2 the call was wrong.");
+  for (const command of [cleanCommand(refusals), compareCommand()]) program.addCommand(command.exitOverride());
+  try {
+    await program.parseAsync(arguments_, { from: "user" });
+    return refusals.count > 0 ? 1 : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      process.stderr.write(`copydesk: ${error.message}\n`);
+      return 2;
+    }
+    process.stderr.write(`copydesk: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+// `head` that has seen enough closes the pipe: no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,109 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { once } from "node:events";
+import { dirname, join } from "node:path";
+
+/** An input that could not be used; its message names the file, the line where there is one, and the reason. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  constructor(place: string, reason: string) {
+    super(`${place}: ${reason}`);
+  }
+}
+
+/**
+ * Returns bytes as text; a byte order mark stays.
+ * @throws InputError where they are not UTF-8.
+ */
+export function decodeUtf8(bytes: Uint8Array, place: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError(place, "not valid UTF-8");
+  }
+}
+
+/**
+ * Returns the text of a file.
+ * @throws InputError where it cannot be read or is not UTF-8.
+ */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return decodeUtf8(await readFile(path), path);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(path, reasonOf(error));
+  }
+}
+
+/** A text file to read, and its name below the folder it was found in. */
+export interface TextFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+const TEXT_NAMES = /\.(?:txt|text|md)$/iu;
+
+/**
+ * Returns the text files that a path stands for: itself, or those in a folder and below it (.txt, .text, .md), by name.
+ * @throws InputError where it does not exist or a folder has none.
+ */
+export async function textFilesAt(path: string): Promise<{ readonly files: readonly TextFile[]; readonly isFolder: boolean }> {
+  const info = await stat(path).catch((error: unknown) => {
+    throw new InputError(path, reasonOf(error));
+  });
+  if (!info.isDirectory()) return { files: [{ path, name: path.split(/[/\\]/u).at(-1)! }], isFolder: false };
+  const names = (await readdir(path, { recursive: true })).filter((name) => TEXT_NAMES.test(name)).sort();
+  if (names.length === 0) throw new InputError(path, "the folder has no text file (.txt, .text, .md)");
+  return { files: names.map((name) => ({ path: join(path, name), name })), isFolder: true };
+}
+
+/** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */
+export interface WholeFile {
+  readonly write: (text: string) => Promise<void>;
+  /** Gives the file its name. */
+  readonly commit: () => Promise<void>;
+  /** Removes what was written. */
+  readonly abandon: () => Promise<void>;
+}
+
+/** Opens a file to write it whole; its folder is made where it does not exist. */
+export async function openWhole(path: string): Promise<WholeFile> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const stream = createWriteStream(temporary);
+  await once(stream, "open");
+  return {
+    write: async (text) => {
+      if (!stream.write(text)) await once(stream, "drain");
+    },
+    commit: async () => {
+      stream.end();
+      await once(stream, "close");
+      await rename(temporary, path);
+    },
+    abandon: async () => {
+      stream.destroy();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
+/** Writes a text to a file, whole or not at all. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await openWhole(path);
+  await file.write(text);
+  await file.commit();
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "is a folder",
+  EACCES: "may not be read",
+  ENOTDIR: "a part of the path is no folder",
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? message;
+}

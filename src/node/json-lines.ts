@@ -1,0 +1,88 @@
+import type { DocumentFacts } from "../core/document.js";
+import { decodeUtf8, InputError } from "./files.js";
+
+/** The fields of a line that hold what a document is made of; names as in the file. */
+export interface FieldNames {
+  readonly text: string;
+  readonly id: string;
+  readonly url: string;
+  readonly site: string;
+  readonly source: string;
+  readonly language: string;
+  readonly publishedAt: string;
+  readonly title: string;
+}
+
+/** The names of DESIGN: each field under its own. */
+export const FIELD_NAMES: FieldNames = {
+  text: "text", id: "id", url: "url", site: "site", source: "source", language: "language", publishedAt: "publishedAt", title: "title",
+};
+
+/** One document of a JSON Lines file. */
+export interface JsonDocument {
+  /** The whole object of the line; fields that copydesk does not know are carried through. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** The document; its `id` is the line's own, else its `url`, else `line-N`. */
+  readonly document: DocumentFacts & { readonly id: string; readonly text: string };
+}
+
+/** A line of a file, as bytes without the line break. */
+export interface RawLine {
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Yields the lines of a stream of bytes; the last may lack its line break. */
+export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
+  let parts: Uint8Array[] = [];
+  let number = 1;
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      yield { number: number++, bytes: Buffer.concat([...parts, chunk.subarray(from, end)]) };
+      parts = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) parts.push(chunk.subarray(from));
+  }
+  if (parts.length > 0) yield { number, bytes: Buffer.concat(parts) };
+}
+
+/**
+ * Returns the document of a line, or nothing where the line is blank.
+ * @throws InputError that names file, line and reason where the line is no document.
+ */
+export function parseDocument(line: RawLine, file: string, names: FieldNames): JsonDocument | undefined {
+  const place = `${file}:${line.number}`;
+  const json = decodeUtf8(line.bytes, place).replace(/^\uFEFF/u, "");
+  if (json.trim() === "") return undefined;
+  const record = parseObject(json, place);
+  const text = record[names.text];
+  if (typeof text !== "string") throw new InputError(place, `expected a string in the field "${names.text}", got ${nameOf(text)}`);
+  const facts: Record<string, string> = {};
+  for (const [fact, field] of Object.entries(names) as [keyof FieldNames, string][]) {
+    const value = record[field];
+    if (fact === "text" || value === undefined || value === null || value === "") continue;
+    if (typeof value !== "string") throw new InputError(place, `expected a string in the field "${field}", got ${nameOf(value)}`);
+    facts[fact] = value;
+  }
+  const id = facts["id"] ?? facts["url"] ?? `line-${line.number}`;
+  return { record, document: { ...facts, id, text } };
+}
+
+function parseObject(json: string, place: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new InputError(place, `not JSON (${(error as Error).message})`);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new InputError(place, `expected a JSON object, got ${nameOf(value)}`);
+  return value as Record<string, unknown>;
+}
+
+function nameOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  return Array.isArray(value) ? "an array" : `a ${typeof value}`;
+}
