@@ -12,7 +12,6 @@ export default defineConfig([
     platform: "neutral",
     dts: true,
     sourcemap: true,
-    clean: true,
     treeshake: true,
   },
   {

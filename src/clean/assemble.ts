@@ -50,10 +50,10 @@ function lineStart({ text, blocks }: Page, block: number): number {
 /** A trimmed part takes the white space behind it, or before it where nothing follows in its block. */
 function withSpace(text: string, [start, end]: Span): Span {
   let after = end;
-  while (after < text.length && /[^\S\n\r\u0085\u2028\u2029]/u.test(text.charAt(after))) after++;
+  while (after < text.length && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(after))) after++;
   if (after < text.length && !/\s/u.test(text.charAt(after))) return [start, after];
   let before = start;
-  while (before > 0 && /[^\S\n\r\u0085\u2028\u2029]/u.test(text.charAt(before - 1))) before--;
+  while (before > 0 && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(before - 1))) before--;
   return [before, end];
 }
 

@@ -70,11 +70,11 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
 }
 
 /**
- * The rules whose phrases are whole lines of chrome: where line breaks were lost, they tell where a line began. What a phrase
+ * The rules whose phrases are lines of chrome, or begin them: where line breaks were lost, they tell where a line began. What a phrase
  * leaves open at its end is left out, for it would reach into the next line.
  */
 function lineRules({ rules, boxes }: Pack): Rule[] {
-  const lines = rules.filter(({ kind, place }) => kind === "chrome" && (place === "line" || place === "trim"));
+  const lines = rules.filter(({ kind, place }) => kind === "chrome" && ["line", "head", "trim"].includes(place));
   const markers = boxes.map((box) => markerRule(box, [...box.open, ...box.close]));
   return [...lines, ...markers].map((rule) => ({ ...rule, phrases: rule.phrases.map((phrase) => phrase.replace(/(?:\s\*)+$/u, "")) }));
 }

@@ -5,11 +5,13 @@ import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
 import { hashRun, runStandsAt } from "./words.js";
 
 /**
- * Returns a page of one long line cut also at its seams, where line breaks were lost; any other page as it is. A seam is where a phrase
+ * Returns a page cut also at its seams: in one long line, where line breaks were lost; in wrapped lines, where a line begins with a
+ * phrase of the rules behind a full stop. Pages of other layouts come back as they are. In one long line a seam is where a phrase
  * that is a whole line begins or ends, where a list mark stands, and where a run of words ends that stands again elsewhere, as a
  * headline does. A seam that is none does no harm: what is kept is never reformatted.
  */
 export function cutAtSeams(page: Page, rules: Matcher): Page {
+  if (page.layout === "wrapped") return cutPage(page, lineSeams(page, rules));
   if (page.layout !== "single") return page;
   const { tokens } = page;
   const seams = new Set<number>(page.blocks.map((block) => block.firstToken));
@@ -18,6 +20,18 @@ export function cutAtSeams(page: Page, rules: Matcher): Page {
   addRepeats(page, seams);
   for (const block of page.blocks) addPhrases(tokens, block, rules, seams);
   return cutPage(page, [...seams].filter((token) => token < tokens.length).sort((a, b) => a - b).map((token) => startOf(page, token)));
+}
+
+function lineSeams(page: Page, rules: Matcher): number[] {
+  const { tokens, blocks } = page;
+  const seams: number[] = [];
+  for (const { firstToken, endToken } of blocks) {
+    for (let i = firstToken + 1; i < endToken; i++) {
+      const gap = tokens.gaps[i]!;
+      if ((gap & Gap.newline) !== 0 && (gap & Gap.stop) !== 0 && rules.startingAt(tokens, i, endToken).length > 0) seams.push(startOf(page, i));
+    }
+  }
+  return seams;
 }
 
 /** A list mark stands before a word, with space around it. */

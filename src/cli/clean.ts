@@ -47,6 +47,7 @@ const FIELD_OPTIONS = [
   ["title", "the headline (default: title)"],
 ] as const;
 
+const LINE_BREAK = Buffer.from("\n");
 const HELP = `
 Roles: ${ROLES.join(", ")}.
 
@@ -141,14 +142,15 @@ async function cleanJsonLines(inputs: readonly string[], flags: CleanFlags, refu
             await report?.write(`${JSON.stringify(found)}\n`);
           } catch (error) {
             refusals.take(error);
-            await rejects?.write(`${Buffer.from(line.bytes).toString("utf8")}\n`);
+            await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
           }
         }
       } catch (error) {
         refusals.take(readingError(input, error));
       }
     }
-    for (const sink of sinks) await sink.commit();
+    // Reports last: they speak of texts that are there.
+    for (const sink of sinks.reverse()) await sink.commit();
   } catch (error) {
     for (const sink of sinks) await sink.abandon();
     throw error;

@@ -22,9 +22,9 @@ export type Output = Pick<WholeFile, "write" | "commit" | "abandon">;
 
 /** Standard output, which is written as it comes. */
 export const STANDARD_OUTPUT: Output = {
-  write: (text) =>
+  write: (content) =>
     new Promise((done, fail) => {
-      process.stdout.write(text, (error) => (error ? fail(error) : done()));
+      process.stdout.write(content, (error) => (error ? fail(error) : done()));
     }),
   commit: () => Promise.resolve(),
   abandon: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { version } from "../../package.json" with { type: "json" };
+import manifest from "../../package.json" with { type: "json" };
 import { cleanCommand } from "./clean.js";
 import { compareCommand } from "./compare.js";
 import { Refusals, UsageError } from "./exit.js";
@@ -9,7 +9,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
   const refusals = new Refusals();
   const program = new Command("copydesk")
     .description("Cleans the text of scraped news articles and finds out who carries whose copy.")
-    .version(version)
+    .version(manifest.version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit status: 0 all done; 1 some input was refused, each named on standard error; 2 the call was wrong.");

@@ -60,7 +60,7 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
 
 /** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */
 export interface WholeFile {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Gives the file its name. */
   readonly commit: () => Promise<void>;
   /** Removes what was written. */
@@ -74,8 +74,8 @@ export async function openWhole(path: string): Promise<WholeFile> {
   const stream = createWriteStream(temporary);
   await once(stream, "open");
   return {
-    write: async (text) => {
-      if (!stream.write(text)) await once(stream, "drain");
+    write: async (content) => {
+      if (!stream.write(content)) await once(stream, "drain");
     },
     commit: async () => {
       stream.end();

@@ -61,7 +61,7 @@ const MARKS: readonly (readonly [number, string])[] = [
 ];
 
 /** Scripts that write no spaces between words; each of their characters is a token. */
-const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〆ー]/u;
+const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}〆ー]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
 /** Scripts whose accents fold away. In others a mark changes the letter. */

@@ -30,18 +30,22 @@ export function cutPage(page: Page, seams: readonly number[]): Page {
   const pieces: Piece[] = [];
   let next = 0;
   for (const block of page.blocks) {
-    const { line, endLine } = block;
-    let [start] = block.span;
-    const [, end] = block.span;
-    while (next < seams.length && seams[next]! <= start) next++;
-    for (; next < seams.length && seams[next]! < end; next++) {
-      const cut = seams[next]!;
-      pieces.push({ span: [start, trimmedEnd(page.text, start, cut)], line, endLine });
+    let [start, line] = [block.span[0], block.line];
+    const add = (end: number, cut: number): void => {
+      const endLine = line + lineBreaks(page.text, start, end);
+      pieces.push({ span: [start, end], line, endLine });
+      line = endLine + lineBreaks(page.text, end, cut);
       start = cut;
-    }
-    pieces.push({ span: [start, end], line, endLine });
+    };
+    while (next < seams.length && seams[next]! <= start) next++;
+    for (; next < seams.length && seams[next]! < block.span[1]; next++) add(trimmedEnd(page.text, start, seams[next]!), seams[next]!);
+    add(block.span[1], block.span[1]);
   }
   return { ...page, blocks: blocksOf(pieces, page.tokens) };
+}
+
+function lineBreaks(text: string, start: number, end: number): number {
+  return text.slice(start, end).match(/\r\n|[\n\r\u0085\u2028\u2029]/gu)?.length ?? 0;
 }
 
 interface Piece {

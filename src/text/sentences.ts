@@ -3,7 +3,7 @@ const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([¿¡]*[^\p{Ll}\s])|[
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s("“'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|prof|gen|sen|rep|gov|lt|col|sgt|capt|st|no|vs|jr|sr|inc|corp|co|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|fig|vol|z\.b|bzw|ca|nr|dr|hr|fr|mme?|sra?|dra?)$/iu;
+  /(?:^|[\s("“'‘])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|prof|gen|sen|rep|gov|lt|col|sgt|capt|st|no|vs|jr|inc|corp|co|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|fig|vol|bzw|ca|nr|hr|fr|mme?|sra?|dra?)$/iu;
 /** A day's number before a month's name, as German writes it: `3. Februar`. */
 const ORDINAL = /(?:^|\s)\d{1,2}$/;
 

@@ -25,6 +25,7 @@ export interface Shape {
   readonly separators: number;
 }
 
+const MOST_TITLE_WORDS = 25;
 const END_MARK = /[.!?…。！？](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 
@@ -64,8 +65,8 @@ export function isProse(shape: Shape): boolean {
   return shape.words >= 12 && shape.stopShare >= 0.15 && (shape.endsSentence || shape.innerStops > 0);
 }
 
-/** Whether a block could be a headline or a subheading: some words, no closing full stop, one sentence. */
+/** Whether a block could be a headline or a subheading: some words, no small letter at the start, no full stop at the end, one sentence. */
 export function isTitleLike(page: Page, block: Block, shape: Shape): boolean {
-  const last = page.text.charAt(block.span[1] - 1);
-  return shape.words >= 2 && shape.words <= 25 && shape.innerStops === 0 && !shape.isItem && !/[.:;,…»]/u.test(last) && shape.numberShare < 0.5;
+  if (shape.words < 2 || shape.words > MOST_TITLE_WORDS || shape.innerStops > 0 || shape.isItem || shape.numberShare >= 0.5) return false;
+  return !/\p{Ll}/u.test(page.text.charAt(page.tokens.starts[block.firstToken]!)) && !/[.:;,…»]/u.test(page.text.charAt(block.span[1] - 1));
 }

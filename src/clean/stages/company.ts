@@ -5,7 +5,7 @@ import type { Article, Stage } from "../stage.js";
 /** Blocks that far on either side count as company. */
 const REACH = 2;
 /** Of a neighbour's weight, what counts for the block between; a neighbour never counts for more than `MOST`. */
-const SHARE = 0.5;
+const SHARE = 0.6;
 const MOST = 4;
 /** A block with more words speaks for itself. */
 const MOST_WORDS = 20;

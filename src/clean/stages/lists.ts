@@ -5,7 +5,7 @@ import { chromeLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Breadcrumbs say where a page stands; an arrow after a step points to the next. */
-const STEP_ARROW = /[»›>→/▸]\s*$/u;
+const STEP_ARROW = /(?:[»›→▸]|\s[>/])\s*$/u;
 /** A block that is one Markdown link and nothing else, a list mark aside. */
 const LINK_LINE = /^(?:[*•+-]\s+)?\[[^\]]+\]\([^\s)]+\)$/u;
 /** A short word in small letters, words joined by hyphens: the last part of a web address. */

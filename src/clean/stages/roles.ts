@@ -58,9 +58,10 @@ function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
     if (found !== undefined) return [role(found, "headline", 5, "it is the document's title")];
   }
   const before: Block[] = [];
-  for (const block of standing) {
+  for (const [at, block] of standing.entries()) {
     const shape = shapes[block.index]!;
     if (isTitleLike(page, block, shape) && shape.words >= 3 && !isByline(article, block)) {
+      if (before.length > 0 && !opensArticle(standing[at + 1], block)) return [];
       return [role(block, "headline", 4, "it is the first line like a title"), ...before.map((over) => role(over, "standfirst", 3, "it stands over the headline"))];
     }
     if (isProse(shape)) {
@@ -69,6 +70,13 @@ function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
     }
   }
   return [];
+
+  /** Under a line of prose, a headline has the article behind it, or itself again. */
+  function opensArticle(next: Block | undefined, title: Block): boolean {
+    if (next === undefined) return false;
+    const words = { hashes: page.tokens.hashes, first: title.firstToken, end: title.endToken };
+    return isProse(shapes[next.index]!) || sameWords(page.tokens, next, words) || isByline(article, next);
+  }
 }
 
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
@@ -98,12 +106,13 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
   }
 }
 
-/** `By Ann Lee`, `By ANN LEE and Jane Moor, The Courier`. */
-const BYLINE = /^(?:\*|_)*by\s+(?:\p{Lu}[\p{L}.'’-]*|and|for|of|the|in|,|\||&|\s)+(?:\*|_)*$/iu;
+/** Small words of a byline: `By Ann Lee and Jane Moor of the Courier`. */
+const BYLINE_WORDS = new Set(["and", "for", "of", "the", "in"]);
 const MOST_BYLINE_WORDS = 12;
 
 function isByline({ page, shapes }: Article, block: Block): boolean {
-  const { words, endsSentence, capitalShare } = shapes[block.index]!;
-  if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence || capitalShare < 0.6) return false;
-  return BYLINE.test(page.text.slice(...block.span));
+  const { words, endsSentence } = shapes[block.index]!;
+  if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
+  const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
+  return by?.toLowerCase() === "by" && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }

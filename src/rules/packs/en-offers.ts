@@ -13,6 +13,7 @@ export const enOffers: readonly Rule[] = [
       "(please)? (subscribe|sign up|register|sign me up|enroll|opt in) (now|here|today|free)? (to|for) (receive|get|our|the|a|free|your|my|daily|weekly|this)? * (newsletter|newsletters|inbox|email alerts|mailing list|email updates|daily briefing|daily digest|morning briefing)",
       "get (the|our|all)? * (newsletter|straight (in|to) your inbox|(delivered|sent)? * (in|to) your inbox|in your inbox)",
       "(subscribe|sign up) to receive * headlines *",
+      "(subscribe|sign up) to receive * headlines * (in|to) your inbox",
       "(want|looking for) * (in|to) your inbox",
       "(enter|type in|submit) your email (address)? *",
       "(stay|keep) (informed|up to date|in the know|updated) * (newsletter|inbox)",

@@ -1,7 +1,7 @@
 import levenshtein from "fast-levenshtein";
 import type { Block } from "../../../core/block.js";
 import { TokenFlag } from "../../../text/tokens.js";
-import { hashRun, sameNumbers } from "../../words.js";
+import { hashRun, sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** Shorter blocks that are nearly equal are answers, scores, verse. */
@@ -47,6 +47,8 @@ function shinglesOf(hashes: Int32Array, block: Block): ReadonlySet<number> {
 
 function isNear({ article }: RepeatView, a: Block, b: Block, shingles: ReadonlyMap<Block, ReadonlySet<number>>): boolean {
   const { tokens, text } = article.page;
+  // What is the same word for word was judged before, and stays where it is a refrain.
+  if (sameWords(tokens, a, { hashes: tokens.hashes, first: b.firstToken, end: b.endToken })) return false;
   if (!sameNumbers(tokens, a, b) || !sameNames(article, a, b)) return false;
   const length = Math.max(a.span[1] - a.span[0], b.span[1] - b.span[0]);
   const spare = MOST_EDITS * length;
@@ -69,7 +71,7 @@ function sameNames({ page }: RepeatView["article"], a: Block, b: Block): boolean
   const names = (block: Block): Map<number, string> => {
     const found = new Map<number, string>();
     for (let i = block.firstToken + 1; i < block.endToken; i++) {
-      if ((page.tokens.flags[i]! & TokenFlag.capital) !== 0) found.set(page.tokens.hashes[i]!, page.text.slice(page.tokens.starts[i]!, page.tokens.ends[i]!));
+      if ((page.tokens.flags[i]! & TokenFlag.capital) !== 0) found.set(page.tokens.hashes[i]!, page.text.slice(page.tokens.starts[i], page.tokens.ends[i]));
     }
     return found;
   };

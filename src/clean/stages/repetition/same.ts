@@ -6,7 +6,7 @@ import type { Repeat, RepeatView } from "../repetition.js";
 /** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. */
 const LEAST_WORDS = 8;
 /** Up to this length a sentence that stands three times, or among lines of verse, is a refrain. */
-const REFRAIN_WORDS = 25;
+const REFRAIN_WORDS = 18;
 const REFRAIN_COUNT = 3;
 
 /** Returns the blocks that stand again word for word, and the short ones that stand again between them: the first copy stays. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Matcher } from "../src/rules/matcher.js";
-import { PACKS } from "../src/rules/packs.js";
-import { readPage } from "../src/text/page.js";
+import { Matcher } from "../../src/rules/matcher.js";
+import { PACKS } from "../../src/rules/packs.js";
+import { readPage } from "../../src/text/page.js";
 
 /** The rules that find something in a text of one block. */
 function rulesOn(matcher: Matcher, line: string): string[] {

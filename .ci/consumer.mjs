@@ -1,0 +1,43 @@
+/**
+ * Packs the package, installs it in an empty project, and imports every entry point from ESM, from CommonJS, and from TypeScript under
+ * the module resolutions that people use. Needs a build in dist/.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = new URL("..", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "copydesk-consumer-"));
+const run = (command, ...words) => execFileSync(command, words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+const [{ filename, files }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+const strange = files.map(({ path }) => path).filter((path) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path));
+if (strange.length > 0) throw new Error(`The package would hold what it should not: ${strange.join(", ")}`);
+
+const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
+run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", join(folder, filename), `typescript@${devDependencies.typescript}`);
+
+const use = `
+const { text, report } = clean("The bridge will stay shut until April, it said.\\nAdvertisement\\nBuses run over the old ferry road.");
+if (text.includes("Advertisement") || restore({ text, report }).length <= text.length) throw new Error("clean does not work");
+if (compare(text, text).relation !== "identical") throw new Error("compare does not work");
+if (createPipeline({ stages: [...standardStages(), winkStage()] }).clean(text).text !== text) throw new Error("wink does not work");
+if (resemblance(createMinhashSketcher().sketch(text), createMinhashSketcher().sketch(text)) !== 1) throw new Error("minhash does not work");
+`;
+const names = [["clean, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"]];
+const imports = names.map(([list, from]) => `import { ${list} } from "${from}";`).join("\n");
+
+writeFileSync(join(folder, "esm.mjs"), imports + use);
+writeFileSync(join(folder, "commonjs.cjs"), names.map(([list, from]) => `const { ${list} } = require("${from}");`).join("\n") + use);
+run("node", "esm.mjs");
+run("node", "commonjs.cjs");
+run("npx", "--no-install", "copydesk", "--version");
+
+for (const [module, resolution, file] of [["node16", "node16", "esm.mts"], ["node16", "node16", "commonjs.cts"], ["nodenext", "nodenext", "esm.mts"], ["esnext", "bundler", "esm.mts"]]) {
+  writeFileSync(join(folder, file), `${imports}\n${use}`);
+  run("npx", "--no-install", "tsc", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022", "--module", module, "--moduleResolution", resolution, file);
+}
+rmSync(folder, { recursive: true });
+console.log(`The package imports from ESM, CommonJS and TypeScript; ${files.length} files.`);

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { clean, createPipeline, PACKS, type Role, type SourceDocument, type Stage, standardStages } from "../../src/index.js";
+import { boxesStage } from "../../src/clean/stages/boxes.js";
+import { readPage } from "../../src/text/page.js";
+import { shapeOf } from "../../src/text/shape.js";
+
+const ARTICLE = "Harbour bridge shut until spring\nBy Ann Lee\nPublished: 4 February 2023\nThe council said on Tuesday that the bridge would stay shut until April, after divers found cracks.\nImage caption The bridge in the morning fog\nThe cost\nThe repair will cost 4.2 million crowns, which is twice what the town had set aside for it.";
+
+/** The lines that are left of a text. */
+const kept = (...parameters: Parameters<typeof clean>): string[] => clean(...parameters).text.split("\n").filter((line) => line !== "");
+
+describe("roles", () => {
+  it("cuts captions and dates by default, and keeps the rest", () => {
+    expect(kept(ARTICLE).map((line) => line.slice(0, 8))).toEqual(["Harbour ", "By Ann L", "The coun", "The cost", "The repa"]);
+  });
+
+  it("keeps and drops what the caller says", () => {
+    const lines = kept(ARTICLE, { keep: ["caption"], drop: ["headline", "byline"] });
+    expect(lines.map((line) => line.slice(0, 8))).toEqual(["The coun", "Image ca", "The cost", "The repa"]);
+  });
+
+  it("says what each block is", () => {
+    const { report } = clean(ARTICLE);
+    expect(report.blocks.map((block) => block.role ?? "-")).toEqual(["headline", "byline", "-", "body", "-", "subheading", "body"]);
+  });
+
+  it("takes the document's title for the headline wherever it stands", () => {
+    const text = "The council said on Tuesday that the bridge would stay shut. Buses will run over the old ferry road.\nNobody knows\nIt will cost twice what the town had set aside for the repair of the bridge, said Hart.";
+    const { report } = clean({ text, title: "Nobody Knows" });
+    expect(report.blocks.map((block) => block.role)).toEqual(["body", "headline", "body"]);
+  });
+});
+
+describe("the guard", () => {
+  it("keeps a text of which nothing would be left, and says so", () => {
+    const { text, report } = clean("Subscribe now\nAdvertisement");
+    expect(text).toBe("Subscribe now\nAdvertisement");
+    expect(report.issues.map(({ code }) => code)).toEqual(["quarantine"]);
+  });
+
+  it("keeps a text that reads as an article throughout and would lose much of it", () => {
+    const body = Array.from({ length: 6 }, (_, i) => `In week ${i + 1} the council said that it would not open the harbour bridge before the divers had looked at all of its piers.`);
+    const noisy: Stage = {
+      name: "noisy",
+      find: ({ page }) => page.blocks.slice(1, 3).map((block) => ({ kind: "chrome", category: "promo", block: block.index, span: block.span, rule: "own/promo/noise", weight: 9, witness: { note: "it is noise", span: block.span } })),
+    };
+    const { text, report } = createPipeline({ stages: [noisy] }).clean(body.join("\n"));
+    expect(text).toBe(body.join("\n"));
+    expect(report.issues[0]?.message).toMatch(/33 % of its words/u);
+  });
+
+  it("does not mind how much of a page is chrome", () => {
+    const chrome = Array.from({ length: 40 }, () => "Share on Facebook");
+    const { text, report } = clean([...chrome, ARTICLE, ...chrome].join("\n"));
+    expect(text).toContain("The council said");
+    expect(text).not.toContain("Facebook");
+    expect(report.issues).toEqual([]);
+  });
+});
+
+describe("boxes", () => {
+  it.each(PACKS.flatMap((pack) => pack.boxes))("$id: finds its boxes and leaves the others", (box) => {
+    const found = (text: string): number[] => {
+      const page = readPage(text);
+      const article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+      return boxesStage([box]).find(article, []).map((finding) => finding.block);
+    };
+    for (const text of box.cuts) expect(found(text)).toEqual(text.split("\n").map((_, i) => i));
+    for (const text of box.keeps) expect(found(text).length).toBeLessThan(2);
+  });
+
+  it("cuts no more than the marker where a box has no end", () => {
+    const text = `AI Summary\n${ARTICLE}`;
+    expect(clean(text).text).toBe(clean(ARTICLE).text);
+  });
+
+  it("leaves a summary that names no machine", () => {
+    expect(kept(`Summary\n${ARTICLE}`)).toContain("Summary");
+  });
+});
+
+describe("what stays", () => {
+  it.each([
+    ["a label as a heading between paragraphs", "Language"],
+    ["a sentence about newsletters", "The newsletter said on Friday that it would close."],
+    ["a heading with a network's name", "Facebook and the vote"],
+    ["a list of the article's own", "• two new piers on the north side"],
+  ])("%s", (_, line) => {
+    const text = `The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks.\n${line}\nBuses will run over the old ferry road in the meantime, and cyclists may use the footpath on the quay.`;
+    expect(clean(text).text).toBe(text);
+  });
+});
+
+describe("input", () => {
+  it("takes an empty string in a field for an absent one", () => {
+    expect(clean({ id: "", text: "A text.", title: "" }).id).toBeUndefined();
+  });
+
+  it("notes what looks like HTML, and cleans it all the same", () => {
+    const { report } = clean("<p>The bridge is shut until April, said the council.</p>\nAdvertisement\n<p>Buses run.</p>");
+    expect(report.issues.map(({ code }) => code)).toEqual(["html"]);
+    expect(report.cuts).toHaveLength(1);
+  });
+
+  it.each([
+    ["nothing", undefined, /Expected a string or a document/u],
+    ["a number", 4, /got number/u],
+    ["a document without text", { id: "a" }, /Expected a string or a document/u],
+    ["a field of another type", { id: 4, text: "A" }, /Expected `id` to be a string, got number/u],
+  ])("refuses %s", (_, input, message) => {
+    expect(() => clean(input as unknown as SourceDocument)).toThrow(TypeError);
+    expect(() => clean(input as unknown as SourceDocument)).toThrow(message);
+  });
+
+  it("refuses a role that is none", () => {
+    expect(() => clean("A text.", { drop: ["picture" as Role] })).toThrow(/Expected a role .* got "picture"/u);
+  });
+});
+
+it("carries what is known of a document through", () => {
+  const document = clean({ id: "a", url: "https://courier.example/a", site: "courier.example", text: ARTICLE });
+  expect(document).toMatchObject({ id: "a", url: "https://courier.example/a", site: "courier.example", original: ARTICLE, report: { id: "a" } });
+});
+
+it("lets a caller add a stage of their own, which sees what was found before", () => {
+  const seen: string[] = [];
+  const own: Stage = { name: "own", find: (_, before) => (seen.push(...before.map(({ rule }) => rule)), []) };
+  createPipeline({ stages: [...standardStages(), own] }).clean(`${ARTICLE}\nShare on Facebook`);
+  expect(seen).toContain("en/sharing/line");
+});

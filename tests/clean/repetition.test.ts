@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { clean } from "../../src/index.js";
+
+const A = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks in two piers.";
+const B = "Buses will run over the old ferry road in the meantime, and cyclists may use the footpath along the northern quay.";
+const C = "Shopkeepers on the north quay fear that they will lose the winter trade, which is a third of what they earn in a year.";
+const D = "“Nobody wants to see a lorry in the water,” said Mary Hart, who has led the works department for eleven years.";
+
+/** The repeats of a text: category, line that goes, line that stays. */
+function repeats(...lines: readonly string[]): string[] {
+  return clean(lines.join("\n")).report.cuts.filter((cut) => cut.kind === "repeat").map((cut) => `${cut.category} ${cut.line} of ${cut.of?.line ?? 0}`);
+}
+
+describe("what stands twice goes", () => {
+  it.each([
+    ["a paragraph", [A, B, A, C], ["paragraph 3 of 1"]],
+    ["a paragraph three times", [A, B, A, C, A], ["paragraph 3 of 1", "paragraph 5 of 1"]],
+    ["a run of paragraphs", [A, B, C, D, B, C, D], ["paragraph 5 of 2", "paragraph 6 of 3", "paragraph 7 of 4"]],
+    ["a run with a short line in it", [A, B, "The cost", C, D, B, "The cost", C], ["paragraph 6 of 2", "paragraph 7 of 3", "paragraph 8 of 4"]],
+    ["a paragraph with other marks", [A, D, B, D.replace(/[“”]/gu, '"').toUpperCase()], ["paragraph 4 of 2"]],
+    ["the headline", ["Harbour bridge shut until spring", "By Ann Lee", "Harbour bridge shut until spring", A, B], ["title 3 of 1"]],
+    ["the headline, a letter changed", ["Harbour bridge shut until the spring", "Harbour bridge shut until the sprin", A, B], ["title 2 of 1"]],
+    ["the headline with the site's name", ["Harbour bridge shut until spring - Courier", "Harbour bridge shut until spring", A, B], ["title 1 of 2"]],
+    ["a sentence of a longer paragraph", ["The council said on Tuesday that the harbour bridge would stay shut until April.", B, A], ["contained 1 of 3"]],
+    ["a pull quote", [D, B, "“Nobody wants to see a lorry in the water”", C], ["contained 3 of 1"]],
+    ["nearly a paragraph", [A, B, A.replace("Tuesday that", "Tuesday, that").replace("after divers found", "after the divers found")], ["near 1 of 3"]],
+  ])("%s", (_, lines, expected) => expect(repeats(...lines)).toEqual(expected));
+});
+
+describe("what may stand twice stays", () => {
+  const verse = ["And the bell on the harbour wall", "rings out for the boats that are gone,", "and the tide comes in over all", "from the dusk of the day to the dawn."];
+  it.each([
+    ["a refrain", [A, ...verse, "The second verse is another song,", "and the night at the quay is long,", ...verse, B]],
+    ["a sentence that returns three times", [A, "So it went on, year after year, in the old town.", B, "So it went on, year after year, in the old town.", C, "So it went on, year after year, in the old town."]],
+    ["a score", [A, "Ardmore 2, Kilkenny 1", B, "Ardmore 2, Kilkenny 1", C]],
+    ["rows of a table", [A, "Monday\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed", B, "Monday\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed"]],
+    ["a short answer", [A, "“No,” he said.", B, "“No,” he said.", C]],
+    ["seven words of a longer sentence", [A, B, "the harbour bridge would stay shut until"]],
+    ["sentences on one pattern with other numbers", ["In the north of the county 14 farms were flooded and 3 roads were closed on Sunday.", A, "In the north of the county 15 farms were flooded and 4 roads were closed on Sunday."]],
+    ["sentences on one pattern with other names", ["Mary Hart of the Courier was named reporter of the year by the judges in Ardmore.", A, "John Keane of the Courier was named reporter of the year by the judges in Ardmore."]],
+    ["an embedded post", ["Hart wrote: “We could not take the risk of a lorry in the water.”", B, "We could not take the risk of a lorry in the water", "— Mary Hart (@maryhart) February 4, 2023", C]],
+  ])("%s", (_, lines) => expect(repeats(...lines)).toEqual([]));
+});
+
+it("names the block that stays at the end of a chain", () => {
+  const part = "after divers found cracks in two piers of the bridge";
+  const longer = `It was shut ${part}, the council said.`;
+  const longest = `On Tuesday the bridge was closed. ${longer} Nobody was hurt, and the buses will run over the old road.`;
+  expect(repeats(part, B, longer, C, longest)).toEqual(["contained 1 of 5", "contained 3 of 5"]);
+});

@@ -1,0 +1,147 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { clean, type CleanReport, restore } from "../../src/index.js";
+
+const CLI = join(process.cwd(), "dist/cli.js");
+const TEXT = "The bridge will stay shut until April, the council said.\nSubscribe now\nBuses run over the old ferry road, it said.\n";
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "copydesk-cli-"));
+});
+
+function run(words: readonly string[], input: string | Buffer = ""): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  return { status, out: stdout, err: stderr };
+}
+
+const file = (name: string, content: string | Buffer): void => writeFileSync(join(folder, name), content);
+
+describe("copydesk clean", () => {
+  it("writes the clean text of one file to standard output", () => {
+    file("a.txt", TEXT);
+    expect(run(["clean", "a.txt"])).toEqual({ status: 0, out: clean(TEXT).text, err: "" });
+  });
+
+  it("reads standard input", () => {
+    expect(run(["clean"], TEXT)).toEqual({ status: 0, out: clean(TEXT).text, err: "" });
+  });
+
+  it("cleans a folder, with reports that give the originals back", () => {
+    mkdirSync(join(folder, "in/deep"), { recursive: true });
+    file("in/a.txt", TEXT);
+    file("in/deep/b.md", `${TEXT}Advertisement`);
+    file("in/c.jpg", "no text");
+    expect(run(["clean", "in", "--out", "out", "--report", "r.jsonl"]).status).toBe(0);
+    const reports = readFileSync(join(folder, "r.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as CleanReport);
+    expect(reports.map(({ id }) => id)).toEqual(["a.txt", join("deep", "b.md")]);
+    for (const report of reports) {
+      const text = readFileSync(join(folder, "out", report.id!), "utf8");
+      expect(restore({ text, report })).toBe(readFileSync(join(folder, "in", report.id!), "utf8"));
+    }
+  });
+
+  it("names what it refuses, does the rest, and ends with 1", () => {
+    file("a.txt", TEXT);
+    file("bad.txt", Buffer.from([0x41, 0xff, 0x42]));
+    const { status, err } = run(["clean", "a.txt", "bad.txt", "none.txt", "--out", "out"]);
+    expect(status).toBe(1);
+    expect(err).toBe("copydesk: none.txt: no such file\ncopydesk: bad.txt: not valid UTF-8\n");
+    expect(readdirSync(join(folder, "out"))).toEqual(["a.txt"]);
+  });
+
+  it.each([
+    [["clean", "a.txt", "b.txt"], "more than one input needs --out"],
+    [["clean", "in"], "more than one input needs --out"],
+    [["clean", "a.txt", "in/a.txt", "--out", "out"], "two inputs would be written to the same file, a.txt"],
+    [["clean", "--drop", "picture", "a.txt"], 'got "picture"'],
+    [["clean", "--frob"], "unknown option '--frob'"],
+    [["clean", "--rejects", "r"], "--rejects goes with --jsonl"],
+    [["frob"], "unknown command 'frob'"],
+    [["compare", "a.txt"], "missing required argument 'b'"],
+  ])("ends with 2 where the call is wrong: %s", (words, message) => {
+    mkdirSync(join(folder, "in"));
+    for (const name of ["a.txt", "b.txt", "in/a.txt"]) file(name, TEXT);
+    const { status, err } = run(words);
+    expect(err).toContain(message);
+    expect(status).toBe(2);
+  });
+
+  it("keeps and drops roles", () => {
+    file("a.txt", `Harbour bridge shut until spring\n${TEXT}Image caption The bridge in fog\n`);
+    const { out } = run(["clean", "--keep", "caption", "--drop", "headline,byline", "a.txt"]);
+    expect(out).toContain("Image caption");
+    expect(out).not.toContain("Harbour bridge shut");
+  });
+});
+
+describe("copydesk clean --jsonl", () => {
+  it("replaces the text, carries other fields through, and keeps the order", () => {
+    const lines = [{ id: "a", text: TEXT, tags: [1] }, { url: "https://courier.example/b", text: "" }, { text: TEXT, title: "" }];
+    const { status, out } = run(["clean", "--jsonl", "--report", "r.jsonl"], lines.map((line) => `${JSON.stringify(line)}\r\n`).join(""));
+    expect(status).toBe(0);
+    expect(out.trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual(lines.map((line) => ({ ...line, text: clean(line.text).text })));
+    const reports = readFileSync(join(folder, "r.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as CleanReport);
+    expect(reports.map(({ id }) => id)).toEqual(["a", "https://courier.example/b", "line-3"]);
+  });
+
+  it("names file, line and reason of what it refuses, keeps it, and does the rest", () => {
+    const bad = ["no json", '["a"]', '{"id":"a"}', '{"id":4,"text":"a"}'];
+    const bytes = Buffer.concat([Buffer.from(`\uFEFF{"text":"one"}\n${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a]), Buffer.from('{"text":"two"}')]);
+    file("in.jsonl", bytes);
+    const { status, out, err } = run(["clean", "--jsonl", "in.jsonl", "--rejects", "rejects.jsonl"]);
+    expect(status).toBe(1);
+    expect(out).toBe('{"text":"one"}\n{"text":"two"}\n');
+    expect(err.trim().split("\n").map((line) => line.replace(/\(.*\)/u, "()"))).toEqual([
+      "copydesk: in.jsonl:2: not JSON ()",
+      "copydesk: in.jsonl:3: expected a JSON object, got an array",
+      'copydesk: in.jsonl:4: expected a string in the field "text", got nothing',
+      'copydesk: in.jsonl:5: expected a string in the field "id", got a number',
+      "copydesk: in.jsonl:6: not valid UTF-8",
+    ]);
+    expect(readFileSync(join(folder, "rejects.jsonl"))).toEqual(Buffer.concat([Buffer.from(`${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a])]));
+  });
+
+  it("reads other people's names for fields", () => {
+    const { out } = run(["clean", "--jsonl", "--text-field", "body", "--id-field", "key"], `${JSON.stringify({ key: "a", body: TEXT })}\n`);
+    expect(JSON.parse(out)).toEqual({ key: "a", body: clean(TEXT).text });
+  });
+
+  it("writes no file where the run breaks off", () => {
+    file("in.jsonl", '{"text":"one"}\n');
+    mkdirSync(join(folder, "out/in.jsonl"), { recursive: true });
+    expect(run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]).status).not.toBe(0);
+    expect(readdirSync(join(folder, "out"))).toEqual(["in.jsonl"]);
+    expect(existsSync(join(folder, "r.jsonl"))).toBe(false);
+  });
+
+  it("takes a pipe that is closed for no error", () => {
+    file("in.jsonl", `${JSON.stringify({ text: TEXT })}\n`.repeat(20_000));
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", `set -o pipefail; "${process.execPath}" "${CLI}" clean --jsonl in.jsonl | head -n 1`], { cwd: folder, encoding: "utf8" });
+    expect({ status, stderr, lines: stdout.trim().split("\n").length }).toEqual({ status: 0, stderr: "", lines: 1 });
+  });
+});
+
+describe("copydesk compare", () => {
+  it("says what two files share, for people and as JSON", () => {
+    file("a.txt", TEXT);
+    file("b.txt", TEXT);
+    expect(run(["compare", "a.txt", "b.txt"]).out).toMatch(/^identical {2}a\.txt and b\.txt\n {2}syndication 1\.00/u);
+    const overlap = JSON.parse(run(["compare", "--json", "a.txt", "b.txt"]).out) as Record<string, unknown>;
+    expect(overlap).toMatchObject({ a: "a.txt", b: "b.txt", relation: "identical", syndication: 1, containment: { aInB: 1, bInA: 1 } });
+  });
+
+  it("ends with 1 where a file cannot be read", () => {
+    file("a.txt", TEXT);
+    expect(run(["compare", "a.txt", "none.txt"])).toEqual({ status: 1, out: "", err: "copydesk: none.txt: no such file\n" });
+  });
+});
+
+it("gives its version and its help", () => {
+  expect(run(["--version"]).out).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  expect(run(["--help"]).status).toBe(0);
+  expect(run(["clean", "--help"]).out).toContain("copydesk clean articles/ --out clean/");
+});

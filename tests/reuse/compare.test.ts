@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clean, compare } from "../../src/index.js";
+import { sharedRuns } from "../../src/reuse/align.js";
+import { readDocument } from "../../src/reuse/reading.js";
+import { asClean } from "../../src/clean/verbatim.js";
+
+const LEAD = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks in two piers.";
+const BUSES = "Buses will run over the old ferry road in the meantime, and cyclists may use the footpath along the northern quay at their own risk.";
+const SHOPS = "Shopkeepers on the north quay fear that they will lose the winter trade, which is a third of what they earn in a year.";
+const QUOTE = "“Nobody here wants to see a lorry in the water before the winter is over,” said Mary Hart.";
+const OTHER = "A goose that had escaped from the fair was caught on Sunday by two firemen, who fed it with bread until the owner came.";
+const MORE = "The fair had opened on Friday with a concert of the town band, and it drew more visitors than in any year since the war.";
+
+describe("relations", () => {
+  it.each([
+    ["identical", [LEAD, BUSES], [LEAD, BUSES]],
+    ["identical", [LEAD, BUSES], [LEAD.toUpperCase(), BUSES.replace(",", " –")]],
+    ["near-duplicate", [LEAD, BUSES, SHOPS], [LEAD.replace("Tuesday", "Monday"), BUSES, SHOPS.replace("winter", "summer")]],
+    ["contained", [LEAD, BUSES], [OTHER, LEAD, BUSES, MORE, SHOPS]],
+    ["partial", [LEAD, BUSES, OTHER, MORE], [LEAD, BUSES, SHOPS, QUOTE]],
+    ["quotations", [LEAD, QUOTE], [OTHER, QUOTE.replace("said Mary Hart", "Ms Hart told the Herald")]],
+    ["unrelated", [LEAD, BUSES], [OTHER, MORE]],
+    ["unrelated", [LEAD], []],
+  ])("%s", (relation, a, b) => {
+    const overlap = compare(a.join("\n"), b.join("\n"));
+    expect(overlap.relation).toBe(relation);
+    expect(overlap.syndication >= 0.5).toBe(!["quotations", "unrelated"].includes(relation));
+  });
+});
+
+it("gives the places of passages in the original texts, across what was cut", () => {
+  const a = `Share on Facebook\n${LEAD}\nAdvertisement · Scroll to continue\n${BUSES}`;
+  const b = `${OTHER}\n${LEAD} ${BUSES}`;
+  const [passage, ...rest] = compare(a, b).passages;
+  expect(rest).toEqual([]);
+  expect(a.slice(...passage!.a)).toBe(`${LEAD}\nAdvertisement · Scroll to continue\n${BUSES.slice(0, -1)}`);
+  expect(b.slice(...passage!.b)).toBe(`${LEAD} ${BUSES.slice(0, -1)}`);
+});
+
+it("takes texts as they are where it is told to", () => {
+  const label = "Advertisement · Scroll to continue reading the article on the page of the paper";
+  const [a, b] = [`${LEAD}\n${label}`, `${OTHER}\n${label}`];
+  expect(compare(a, b, { clean: false }).prose.words).toBeGreaterThan(compare(a, b).prose.words);
+});
+
+it("does not clean a clean document again", () => {
+  const a = clean(`${LEAD}\nImage caption The bridge in the fog`, { keep: ["caption"] });
+  expect(compare(a, "Image caption The bridge in the fog", { clean: false }).prose.words).toBe(7);
+});
+
+it("counts a quotation that is quoted on one side only as a quotation", () => {
+  const words = "nobody here wants to see a lorry in the water before the winter is over";
+  const overlap = compare(`${LEAD} He said that ${words}.`, `${OTHER} “${words},” she said.`);
+  expect(overlap.quoted.words).toBe(15);
+  expect(overlap.relation).toBe("quotations");
+});
+
+/** The longest common run of words by trying all pairs of places. */
+function longestByForce(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      let length = 0;
+      while (i + length < a.length && a[i + length] === b[j + length]) length++;
+      longest = Math.max(longest, length);
+    }
+  }
+  return longest;
+}
+
+describe("sharedRuns", () => {
+  const word = fc.constantFrom("ash", "bay", "cod", "den", "elm");
+  const text = fc.array(word, { maxLength: 40 });
+  const read = (words: readonly string[]) => readDocument(asClean(words.join(" ")));
+
+  it("finds the longest run of five words or more, as brute force does, and nothing twice", () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = sharedRuns(read(a), read(b));
+        const longest = longestByForce(a, b);
+        expect(Math.max(0, ...runs.map((run) => run.length))).toBe(longest >= 5 ? longest : 0);
+        for (const side of ["a", "b"] as const) {
+          const words = runs.flatMap((run) => Array.from({ length: run.length }, (_, i) => run[side] + i));
+          expect(new Set(words).size).toBe(words.length);
+        }
+        for (const run of runs) expect(a.slice(run.a, run.a + run.length)).toEqual(b.slice(run.b, run.b + run.length));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+
+  it("is mirrored when the sides are exchanged", () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [there, back] = [sharedRuns(read(a), read(b)), sharedRuns(read(b), read(a))];
+        const words = (runs: typeof there): number => runs.reduce((sum, run) => sum + run.length, 0);
+        expect(words(back)).toBe(words(there));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+});
