@@ -9,15 +9,16 @@ import { join } from "node:path";
 
 const root = new URL("..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "copydesk-consumer-"));
-const run = (command, ...words) => execFileSync(command, words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const run = (command: string, ...words: readonly string[]): string => execFileSync(command, words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 
-const [{ filename, files }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
-const strange = files.map(({ path }) => path).filter((path) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path));
+const [packed] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
+const { filename, files } = packed;
+const strange = files.map(({ path }) => path).filter((path) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(path));
 if (strange.length > 0) throw new Error(`The package would hold what it should not: ${strange.join(", ")}`);
 
-const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly devDependencies: Readonly<Record<string, string>> };
 writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
-run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", join(folder, filename), `typescript@${devDependencies.typescript}`);
+run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", join(folder, filename), `typescript@${devDependencies["typescript"]!}`);
 
 const use = `
 const { text, report } = clean("The bridge will stay shut until April, it said.\\nAdvertisement\\nBuses run over the old ferry road.");
@@ -35,7 +36,7 @@ run("node", "esm.mjs");
 run("node", "commonjs.cjs");
 run("npx", "--no-install", "copydesk", "--version");
 
-for (const [module, resolution, file] of [["node16", "node16", "esm.mts"], ["node16", "node16", "commonjs.cts"], ["nodenext", "nodenext", "esm.mts"], ["esnext", "bundler", "esm.mts"]]) {
+for (const [module, resolution, file] of [["node16", "node16", "esm.mts"], ["node16", "node16", "commonjs.cts"], ["nodenext", "nodenext", "esm.mts"], ["esnext", "bundler", "esm.mts"]] as const) {
   writeFileSync(join(folder, file), `${imports}\n${use}`);
   run("npx", "--no-install", "tsc", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022", "--module", module, "--moduleResolution", resolution, file);
 }
