@@ -30,22 +30,52 @@ const SHORTEST_CHAIN = 3;
 interface Entry {
   readonly rule: Rule;
   readonly start: State;
-  readonly end: State;
+}
+
+/** Phrases by what they can start with. */
+class Index {
+  private readonly byWord = new Map<number, Entry[]>();
+  private readonly byNumber: Entry[] = [];
+  private readonly byAny: Entry[] = [];
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) {
+      const { start } = entry;
+      if (start.any.length > 0 || start.colons.length > 0) {
+        this.byAny.push(entry);
+        continue;
+      }
+      for (const hash of start.words.keys()) {
+        const same = this.byWord.get(hash);
+        if (same === undefined) this.byWord.set(hash, [entry]);
+        else same.push(entry);
+      }
+      if (start.numbers.length > 0) this.byNumber.push(entry);
+    }
+  }
+
+  /** Adds the phrases that start at one token to `found`. */
+  match(tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
+    const entries = this.byWord.get(tokens.hashes[first]!);
+    if (entries !== undefined) for (const entry of entries) matchEntry(entry, tokens, first, limit, found);
+    if ((tokens.flags[first]! & TokenFlag.number) !== 0) for (const entry of this.byNumber) matchEntry(entry, tokens, first, limit, found);
+    for (const entry of this.byAny) matchEntry(entry, tokens, first, limit, found);
+  }
 }
 
 /** All phrases of some packs, found by their first words, so that most words of a text cost one look-up whatever the number of phrases. */
 export class Matcher {
-  private readonly byFirstWord: ReadonlyMap<number, readonly Entry[]>;
-  /** Phrases that can start with any word, or with a number. */
-  private readonly byAnyWord: readonly Entry[];
+  /** Phrases that stand at the start of their block. */
+  private readonly anchored: Index;
+  /** Phrases that may stand further on. */
+  private readonly floating: Index;
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
 
   private constructor(entries: readonly Entry[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
-    const byFirstWord = new Map<number, Entry[]>();
-    this.byAnyWord = entries.filter((entry) => !indexFirstWords(byFirstWord, entry));
-    this.byFirstWord = byFirstWord;
+    this.anchored = new Index(entries.filter(({ rule }) => isAnchored(rule)));
+    this.floating = new Index(entries.filter(({ rule }) => !isAnchored(rule)));
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }
@@ -57,7 +87,7 @@ export class Matcher {
     for (const rule of rules) {
       for (const phrase of rule.phrases) {
         if (isSymbol(phrase)) symbols.set(phrase, rule);
-        else entries.push({ rule, ...compilePhrase(phrase) });
+        else entries.push({ rule, start: compilePhrase(phrase) });
       }
     }
     return new Matcher(entries, symbols, Math.max(0, ...rules.map(mostWords).filter(Number.isFinite)));
@@ -66,15 +96,15 @@ export class Matcher {
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
   find(tokens: Tokens, block: TokenRange): PhraseMatch[] {
     const { firstToken, endToken } = block;
-    const found: PhraseMatch[] = [];
+    const seen: PhraseMatch[] = [];
     const short = endToken - firstToken <= this.longestBlock;
-    for (let first = firstToken; first < endToken; first++) {
-      for (const match of this.startingAt(tokens, first, endToken)) {
-        const { rule } = match;
-        if (rule.place === "chain") {
-          if (short && first === firstToken && this.isChain(tokens, block, rule)) keepLongest(found, { rule, first, end: endToken });
-        } else if (rule.place === "trim" || (short && fits(match, block))) keepLongest(found, match);
-      }
+    if (short && firstToken < endToken) this.anchored.match(tokens, firstToken, endToken, seen);
+    for (let first = firstToken; first < endToken; first++) this.floating.match(tokens, first, endToken, seen);
+    const found: PhraseMatch[] = [];
+    for (const match of seen) {
+      if (match.rule.place === "chain") {
+        if (this.isChain(tokens, block, match.rule)) keepLongest(found, { ...match, end: endToken });
+      } else if (fits(match, block)) keepLongest(found, match);
     }
     return found;
   }
@@ -87,8 +117,8 @@ export class Matcher {
   /** Returns the phrases that start at one token, wherever their rules want them; `end` bounds the search. */
   startingAt(tokens: Tokens, first: number, end: number): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    for (const entry of this.byFirstWord.get(tokens.hashes[first]!) ?? []) matchEntry(entry, tokens, first, end, found);
-    for (const entry of this.byAnyWord) matchEntry(entry, tokens, first, end, found);
+    this.anchored.match(tokens, first, end, found);
+    this.floating.match(tokens, first, end, found);
     return found;
   }
 
@@ -104,36 +134,20 @@ export class Matcher {
   }
 }
 
-/** Returns whether the phrase can start with known words only; then each of them leads to it. */
-function indexFirstWords(index: Map<number, Entry[]>, entry: Entry): boolean {
-  const states = closure(entry.start);
-  if (states.some((state) => state.any.length > 0 || state.numbers.length > 0)) return false;
-  for (const hash of new Set(states.flatMap((state) => [...state.words.keys()]))) {
-    const entries = index.get(hash);
-    if (entries === undefined) index.set(hash, [entry]);
-    else entries.push(entry);
-  }
-  return true;
+function isAnchored({ place }: Rule): boolean {
+  return place === "line" || place === "head" || place === "chain";
 }
 
-function closure(start: State): State[] {
-  const states = new Set([start]);
-  for (const state of states) for (const next of state.empty) states.add(next);
-  return [...states];
-}
-
-function matchEntry({ rule, start, end: goal }: Entry, tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
-  const ends = new Set<number>();
+function matchEntry({ rule, start }: Entry, tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
   walk(start, first);
-  for (const end of ends) if (end > first) found.push({ rule, first, end });
 
   function walk(state: State, at: number): void {
-    if (state === goal) ends.add(at);
-    for (const next of state.empty) walk(next, at);
-    if ((tokens.gaps[at]! & Gap.colon) !== 0) for (const next of state.colons) walk(next, at);
+    if (state.isEnd && at > first && !found.some((match) => match.end === at && match.rule === rule && match.first === first)) found.push({ rule, first, end: at });
+    if (state.colons.length > 0 && (tokens.gaps[at]! & Gap.colon) !== 0) for (const next of state.colons) walk(next, at);
     if (at < limit) {
-      for (const next of state.words.get(tokens.hashes[at]!) ?? []) walk(next, at + 1);
-      if ((tokens.flags[at]! & TokenFlag.number) !== 0) for (const next of state.numbers) walk(next, at + 1);
+      const next = state.words.get(tokens.hashes[at]!);
+      if (next !== undefined) for (const one of next) walk(one, at + 1);
+      if (state.numbers.length > 0 && (tokens.flags[at]! & TokenFlag.number) !== 0) for (const one of state.numbers) walk(one, at + 1);
     }
     if (state.any.length === 0) return;
     for (let skipped = 0; skipped <= MOST_ANY && at + skipped <= limit; skipped++) {
@@ -151,7 +165,7 @@ function mostWords(rule: Rule): number {
 
 function fits({ rule, first, end }: PhraseMatch, { firstToken, endToken }: TokenRange): boolean {
   if (endToken - firstToken > mostWords(rule)) return false;
-  if (rule.place === "part") return true;
+  if (rule.place === "trim" || rule.place === "part") return true;
   if (rule.place === "head") return first === firstToken;
   if (rule.place === "tail") return end === endToken;
   return first === firstToken && end === endToken;

@@ -1,35 +1,60 @@
 import { tokenize } from "../text/tokens.js";
 
-/** A state of the automaton that one phrase is compiled to. */
+/** A state of a phrase's automaton, with steps that need no word already taken. */
 export interface State {
+  /** The phrase is complete here. */
+  readonly isEnd: boolean;
   /** Where the next word leads, by its hash. */
-  readonly words: Map<number, State[]>;
+  readonly words: ReadonlyMap<number, readonly State[]>;
   /** Where any number leads. */
-  readonly numbers: State[];
+  readonly numbers: readonly State[];
   /** Where up to six words of one sentence lead. */
-  readonly any: State[];
+  readonly any: readonly State[];
   /** Where a colon before the next word leads. */
-  readonly colons: State[];
-  /** Where nothing at all leads. */
-  readonly empty: State[];
+  readonly colons: readonly State[];
 }
 
-/** A phrase as an automaton; a text matches where `end` is reached. */
-export interface Phrase {
-  readonly start: State;
-  readonly end: State;
+/** A state as it is built, with steps that need no word. */
+interface Draft {
+  readonly words: Map<number, Draft[]>;
+  readonly numbers: Draft[];
+  readonly any: Draft[];
+  readonly colons: Draft[];
+  readonly empty: Draft[];
 }
 
 /**
- * Returns the automaton of a phrase in the notation of `Rule` (Thompson 1968, "Regular expression search algorithm").
+ * Returns the first state of the automaton of a phrase in the notation of `Rule` (Thompson 1968, "Regular expression search algorithm").
  * @throws SyntaxError where the brackets do not match.
  */
-export function compilePhrase(phrase: string): Phrase {
+export function compilePhrase(phrase: string): State {
   const reader = { parts: phrase.match(/[()|?:]|[^\s()|?:]+/gu) ?? [], at: 0 };
-  const start = emptyState();
+  const start = emptyDraft();
   const end = compileAlternatives(reader, start);
   if (reader.at < reader.parts.length) throw new SyntaxError(`Expected balanced brackets in the phrase "${phrase}"`);
-  return { start, end };
+  return withoutEmptySteps(start, end, new Map());
+}
+
+/** Returns the state that stands for a draft and for all that it reaches without a word. */
+function withoutEmptySteps(draft: Draft, end: Draft, done: Map<Draft, State>): State {
+  const known = done.get(draft);
+  if (known !== undefined) return known;
+  const reached = new Set([draft]);
+  for (const one of reached) for (const next of one.empty) reached.add(next);
+  const words = new Map<number, State[]>();
+  const state = { isEnd: reached.has(end), words, numbers: [] as State[], any: [] as State[], colons: [] as State[] };
+  done.set(draft, state);
+  for (const one of reached) {
+    for (const [hash, nexts] of one.words) words.set(hash, [...(words.get(hash) ?? []), ...nexts.map(convert)]);
+    state.numbers.push(...one.numbers.map(convert));
+    state.any.push(...one.any.map(convert));
+    state.colons.push(...one.colons.map(convert));
+  }
+  return state;
+
+  function convert(next: Draft): State {
+    return withoutEmptySteps(next, end, done);
+  }
 }
 
 interface Reader {
@@ -37,8 +62,8 @@ interface Reader {
   at: number;
 }
 
-function compileAlternatives(reader: Reader, start: State): State {
-  const end = emptyState();
+function compileAlternatives(reader: Reader, start: Draft): Draft {
+  const end = emptyDraft();
   let previous = start;
   let last = start;
   for (;;) {
@@ -61,29 +86,29 @@ function compileAlternatives(reader: Reader, start: State): State {
 }
 
 /** A fresh state behind `state`, so that what is optional there does not touch what came before. */
-function branch(state: State): State {
-  const next = emptyState();
+function branch(state: Draft): Draft {
+  const next = emptyDraft();
   state.empty.push(next);
   return next;
 }
 
-function closed(reader: Reader, end: State): State {
+function closed(reader: Reader, end: Draft): Draft {
   if (reader.parts[reader.at++] !== ")") throw new SyntaxError(`Expected a closing bracket in the phrase "${reader.parts.join(" ")}"`);
   return end;
 }
 
-function compileWord(word: string, from: State): State {
+function compileWord(word: string, from: Draft): Draft {
   if (word !== "*" && word !== "#" && word !== ":") return compileTokens(word, from);
-  const to = emptyState();
+  const to = emptyDraft();
   (word === "*" ? from.any : word === "#" ? from.numbers : from.colons).push(to);
   return to;
 }
 
 /** A written word is one token, or several in scripts without spaces. */
-function compileTokens(word: string, from: State): State {
+function compileTokens(word: string, from: Draft): Draft {
   let state = from;
   for (const hash of tokenize(word).hashes) {
-    const to = emptyState();
+    const to = emptyDraft();
     const same = state.words.get(hash);
     if (same === undefined) state.words.set(hash, [to]);
     else same.push(to);
@@ -92,6 +117,6 @@ function compileTokens(word: string, from: State): State {
   return state;
 }
 
-function emptyState(): State {
+function emptyDraft(): Draft {
   return { words: new Map(), numbers: [], any: [], colons: [], empty: [] };
 }
