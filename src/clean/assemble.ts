@@ -3,11 +3,13 @@ import { digest } from "../core/digest.js";
 import { type BlockReport, type CleanReport, type Cut, type Issue, REPORT_VERSION } from "../core/report.js";
 import type { Span } from "../core/span.js";
 import type { Judgement, Verdict } from "../core/verdict.js";
+import { CharClass, classOf } from "../text/characters.js";
 import type { Page } from "../text/page.js";
 
 /** Returns the clean document that the verdicts ask for. Nothing that is kept is reformatted. */
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
-  const cuts = verdicts.flatMap((verdict) => cutsOf(page, verdicts, verdict));
+  const lastKept = verdicts.findLastIndex(({ action }) => action !== "drop");
+  const cuts = verdicts.flatMap((verdict) => cutsOf(page, verdict, lastKept));
   const kept = spansBetween(cuts, page.text.length);
   const text = kept.map(([start, end]) => page.text.slice(start, end)).join("");
   const report: CleanReport = {
@@ -27,11 +29,10 @@ export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Ve
  * A dropped block takes what follows it up to the next block, so the line break and the blank lines behind it; where nothing is kept
  * behind it, what stands before it up to the last kept block.
  */
-function cutsOf(page: Page, verdicts: readonly Verdict[], verdict: Verdict): Cut[] {
+function cutsOf(page: Page, verdict: Verdict, lastKept: number): Cut[] {
   if (verdict.action === "keep") return [];
   if (verdict.action === "trim") return verdict.cuts.map((cut) => cutOf(page, verdict.block, cut, withSpace(page.text, cut.span)));
   const { block } = verdict;
-  const lastKept = verdicts.findLastIndex((other) => other.action !== "drop");
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
@@ -43,7 +44,7 @@ function lineStart({ text, blocks }: Page, block: number): number {
   if (block === 0) return 0;
   let start = blocks[block]!.span[0];
   const after = blocks[block - 1]!.span[1];
-  while (start > after && !/[\n\r\u0085\u2028\u2029]/u.test(text.charAt(start - 1))) start--;
+  while (start > after && classOf(text.charCodeAt(start - 1)) !== CharClass.newline) start--;
   return start === after ? blocks[block]!.span[0] : start;
 }
 

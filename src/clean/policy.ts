@@ -1,7 +1,7 @@
 import type { Finding, Label, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { chromeLogOdds, PRIOR, probability } from "./evidence.js";
+import { PRIOR, probability } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -29,37 +29,52 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
-  const byBlock = blocks.map((): Finding[] => []);
-  for (const finding of findings) byBlock[finding.block]!.push(finding);
-  const chrome = chromeLogOdds(blocks.length, findings.filter((finding) => coversBlock(article, finding)));
-  const verdicts = byBlock.map((found, block) => judge(article, found, block, chrome, options));
-  return guard(article, verdicts);
+  const heaps = blocks.map((): Heap => ({ chrome: [], role: [], repeat: [], parts: [] }));
+  const logOdds = new Float64Array(blocks.length).fill(PRIOR);
+  for (const finding of findings) {
+    const heap = heaps[finding.block]!;
+    if (!coversBlock(article, finding)) heap.parts.push(finding);
+    else {
+      heap[finding.kind].push(finding);
+      if (finding.kind === "chrome") logOdds[finding.block]! += finding.weight;
+    }
+  }
+  return guard(article, heaps.map((heap, block) => judge(article, heap, block, logOdds, options)));
 };
 
-function judge(article: Article, found: readonly Finding[], block: number, chrome: Float64Array, { dropped }: PolicyOptions): Verdict {
-  const whole = found.filter((finding) => coversBlock(article, finding));
-  const { span } = article.page.blocks[block]!;
-  const ofKind = (kind: Finding["kind"]): Finding[] => strongestFirst(whole.filter((finding) => finding.kind === kind));
-  const cut = (grounds: Grounds, logOdds: number): Verdict => ({ action: "drop", block, cut: judgement(grounds, span, logOdds) });
+/** The findings on one block: those on all of it by their kind, and those on parts of it. */
+interface Heap {
+  readonly chrome: Finding[];
+  readonly role: Finding[];
+  readonly repeat: Finding[];
+  readonly parts: Finding[];
+}
 
-  const chromeFindings = byCategory(ofKind("chrome"));
-  if (chrome[block]! >= 0 && isGrounds(chromeFindings)) return cut(chromeFindings, chrome[block]!);
-  const roleFindings = ofKind("role");
-  const [roleFinding] = roleFindings;
-  const role = roleFinding?.category as Role | undefined;
-  if (role !== undefined && dropped.has(role) && isGrounds(roleFindings)) {
-    const grounds = byCategory(roleFindings);
-    const logOdds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
-    if (logOdds >= 0 && isGrounds(grounds)) return cut(grounds, logOdds);
+function judge(article: Article, heap: Heap, block: number, logOdds: Float64Array, { dropped }: PolicyOptions): Verdict {
+  const { span } = article.page.blocks[block]!;
+  const cut = (grounds: Grounds, odds: number): Verdict => ({ action: "drop", block, cut: judgement(grounds, span, odds) });
+
+  if (logOdds[block]! >= 0) {
+    const grounds = byCategory(heap.chrome);
+    if (isGrounds(grounds)) return cut(grounds, logOdds[block]!);
   }
-  const repeats = ofKind("repeat").filter((finding) => finding.of === undefined || chrome[finding.of]! < 0);
-  if (isGrounds(repeats)) return cut(repeats, repeats[0].weight);
-  return keepOrTrim(article, found, block, role ?? "body");
+  const role = strongest(heap.role)?.category as Role | undefined;
+  if (role !== undefined && dropped.has(role)) {
+    const grounds = byCategory(heap.role);
+    const odds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
+    if (odds >= 0 && isGrounds(grounds)) return cut(grounds, odds);
+  }
+  if (heap.repeat.length > 0) {
+    const repeats = heap.repeat.filter((finding) => finding.of === undefined || logOdds[finding.of]! < 0);
+    if (isGrounds(repeats)) return cut(repeats, repeats[0].weight);
+  }
+  return keepOrTrim(article, heap.parts, block, role ?? "body");
 }
 
 /** A trim that leaves no word of the block takes all of it. */
 function keepOrTrim(article: Article, found: readonly Finding[], block: number, role: Role): Verdict {
-  const parts = found.filter((finding) => finding.kind === "chrome" && !coversBlock(article, finding) && PRIOR + finding.weight >= 0);
+  if (found.length === 0) return { action: "keep", block, role };
+  const parts = found.filter((finding) => finding.kind === "chrome" && PRIOR + finding.weight >= 0);
   const cuts: Judgement[] = [];
   for (const part of parts.sort((a, b) => a.span[0] - b.span[0])) {
     const last = cuts.at(-1);
@@ -88,13 +103,16 @@ function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): 
 
 /** The findings of the category with the most weight first, the others behind them. */
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const sums = new Map<string, number>();
   for (const { category, weight } of findings) sums.set(category, (sums.get(category) ?? 0) + weight);
   return [...findings].sort((a, b) => sums.get(b.category)! - sums.get(a.category)! || b.weight - a.weight);
 }
 
-function strongestFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => b.weight - a.weight);
+function strongest(findings: readonly Finding[]): Finding | undefined {
+  let best: Finding | undefined;
+  for (const finding of findings) if (best === undefined || finding.weight > best.weight) best = finding;
+  return best;
 }
 
 function sum(findings: readonly Finding[]): number {

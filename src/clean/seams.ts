@@ -65,7 +65,7 @@ const LONG_ENOUGH = 2;
 
 function addPhrases(tokens: Tokens, block: Block, rules: Matcher, seams: Set<number>): void {
   for (let i = block.firstToken; i < block.endToken; i++) {
-    const matches = rules.startingAt(tokens, i, block.endToken).filter(({ end }) => opensOrEnds(tokens, end, block.endToken));
+    const matches = rules.startingAt(tokens, i, block.endToken).filter(({ end }) => opensOrEnds(tokens, end, block.endToken) || followsPhrase(tokens, end, block, rules));
     const end = Math.max(0, ...matches.map((match) => match.end));
     if (end === 0) continue;
     const atSeam = seams.has(i);
@@ -109,8 +109,8 @@ function addRepeats({ tokens }: Page, seams: Set<number>): void {
       if (second === undefined || !seams.has(first)) continue;
       const length = commonRun(tokens, first, second, seams);
       if (length < LEAST_RUN || length > MOST_RUN || hasStop(tokens, first, first + length)) continue;
-      const adjacent = second === first + length;
-      if (!adjacent && !seams.has(second)) continue;
+      // Only a line that stands twice at once has an end that is sure; its copies elsewhere have the same.
+      if (second !== first + length) continue;
       for (const place of same) {
         if (runStandsAt(tokens.hashes, place, { hashes: tokens.hashes, first, end: first + length })) seams.add(place).add(place + length);
       }

@@ -32,8 +32,13 @@ interface Entry {
   readonly start: State;
 }
 
+/** Bits of a hash that the filter of an index looks at. */
+const FILTER_BITS = 14;
+
 /** Phrases by what they can start with. */
 class Index {
+  /** 1 where some phrase starts with a word of these bits: most words of a text are none, and cost no look-up. */
+  private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly byWord = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
   private readonly byAny: Entry[] = [];
@@ -46,6 +51,7 @@ class Index {
         continue;
       }
       for (const hash of start.words.keys()) {
+        this.filter[hash >>> (32 - FILTER_BITS)] = 1;
         const same = this.byWord.get(hash);
         if (same === undefined) this.byWord.set(hash, [entry]);
         else same.push(entry);
@@ -56,8 +62,11 @@ class Index {
 
   /** Adds the phrases that start at one token to `found`. */
   match(tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
-    const entries = this.byWord.get(tokens.hashes[first]!);
-    if (entries !== undefined) for (const entry of entries) matchEntry(entry, tokens, first, limit, found);
+    const hash = tokens.hashes[first]!;
+    if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
+      const entries = this.byWord.get(hash);
+      if (entries !== undefined) for (const entry of entries) matchEntry(entry, tokens, first, limit, found);
+    }
     if ((tokens.flags[first]! & TokenFlag.number) !== 0) for (const entry of this.byNumber) matchEntry(entry, tokens, first, limit, found);
     for (const entry of this.byAny) matchEntry(entry, tokens, first, limit, found);
   }
@@ -67,15 +76,18 @@ class Index {
 export class Matcher {
   /** Phrases that stand at the start of their block. */
   private readonly anchored: Index;
-  /** Phrases that may stand further on. */
+  /** Phrases that may stand further on, in blocks of bounded length. */
   private readonly floating: Index;
+  /** Phrases that may stand anywhere. */
+  private readonly trimmed: Index;
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
 
   private constructor(entries: readonly Entry[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
     this.anchored = new Index(entries.filter(({ rule }) => isAnchored(rule)));
-    this.floating = new Index(entries.filter(({ rule }) => !isAnchored(rule)));
+    this.floating = new Index(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
+    this.trimmed = new Index(entries.filter(({ rule }) => rule.place === "trim"));
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }
@@ -99,7 +111,11 @@ export class Matcher {
     const seen: PhraseMatch[] = [];
     const short = endToken - firstToken <= this.longestBlock;
     if (short && firstToken < endToken) this.anchored.match(tokens, firstToken, endToken, seen);
-    for (let first = firstToken; first < endToken; first++) this.floating.match(tokens, first, endToken, seen);
+    for (let first = firstToken; first < endToken; first++) {
+      if (short) this.floating.match(tokens, first, endToken, seen);
+      this.trimmed.match(tokens, first, endToken, seen);
+    }
+    if (seen.length === 0) return seen;
     const found: PhraseMatch[] = [];
     for (const match of seen) {
       if (match.rule.place === "chain") {
@@ -119,6 +135,7 @@ export class Matcher {
     const found: PhraseMatch[] = [];
     this.anchored.match(tokens, first, end, found);
     this.floating.match(tokens, first, end, found);
+    this.trimmed.match(tokens, first, end, found);
     return found;
   }
 

@@ -1,4 +1,4 @@
-/** What a UTF-16 code unit is to the tokenizer; the low five bits of its entry in `classes`. */
+/** What a UTF-16 code unit is to the tokenizer; the low five bits of its entry in the table. */
 export const CharClass = {
   /** No letter and no mark that anything asks for. */
   other: 0,
@@ -24,25 +24,24 @@ export const CharClass = {
   ampersand: 16,
 } as const;
 
-/** Set in an entry of `classes` where the code unit is a capital letter. */
-export const CAPITAL = 32;
-/** Masks the class out of an entry of `classes`. */
+/** Masks the class out of an entry of the table. */
 export const CLASS_MASK = 31;
+/** Set in an entry of the table where the code unit is a capital letter. */
+export const CAPITAL = 32;
+/** An entry shifted right by this is the folded code unit: lower case, compatibility forms and accents gone. */
+export const FOLD_SHIFT = 8;
 
-/** Two tables with an entry for each UTF-16 code unit. */
-export interface CharacterTables {
-  /** `CharClass`, with `CAPITAL` added for capital letters. */
-  readonly classes: Uint8Array;
-  /** The folded code unit: lower case, compatibility forms and accents gone, `’` as `'`. */
-  readonly folds: Uint16Array;
+let table: Uint32Array | undefined;
+
+/** Returns an entry for each UTF-16 code unit. It is built at the first call (some milliseconds) and is the same ever after. */
+export function characterTable(): Uint32Array {
+  table ??= buildTable();
+  return table;
 }
 
-let tables: CharacterTables | undefined;
-
-/** Returns the tables; they are built at the first call (some milliseconds) and are the same ever after. */
-export function characterTables(): CharacterTables {
-  tables ??= buildTables();
-  return tables;
+/** Returns the class of a code unit. */
+export function classOf(unit: number): number {
+  return characterTable()[unit]! & CLASS_MASK;
 }
 
 const MARKS: readonly (readonly [number, string])[] = [
@@ -67,35 +66,31 @@ const DIGIT = /\p{N}/u;
 /** Scripts whose accents fold away. In others a mark changes the letter. */
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-function buildTables(): CharacterTables {
-  const classes = new Uint8Array(65536);
-  const folds = new Uint16Array(65536);
+function buildTable(): Uint32Array {
+  const entries = new Uint32Array(65536);
   for (let unit = 0; unit < 65536; unit++) {
-    folds[unit] = unit;
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      classes[unit] = CharClass.surrogate;
-      continue;
-    }
-    if (unit >= 0xe000 && unit <= 0xf8ff) continue;
-    if (unit >= 0xac00 && unit <= 0xd7a3) {
-      classes[unit] = CharClass.letter;
-      continue;
-    }
     const character = String.fromCharCode(unit);
-    if (SINGLE.test(character)) classes[unit] = CharClass.single;
-    else if (unit >= 0x300 && unit <= 0x36f) classes[unit] = CharClass.ignorable;
-    else if (LETTER.test(character)) classes[unit] = CharClass.letter | (character.toLowerCase() === character ? 0 : CAPITAL);
-    else if (DIGIT.test(character)) classes[unit] = CharClass.digit;
-    else continue;
-    folds[unit] = fold(character);
+    const charClass = wordClass(unit, character);
+    entries[unit] = charClass | ((charClass === CharClass.other ? unit : fold(character)) << FOLD_SHIFT);
   }
   for (const [charClass, characters] of MARKS) {
-    for (const character of characters) classes[character.charCodeAt(0)] = charClass;
+    for (const character of characters) entries[character.charCodeAt(0)] = charClass | (character.charCodeAt(0) << FOLD_SHIFT);
   }
-  return { classes, folds };
+  return entries;
+}
+
+function wordClass(unit: number, character: string): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return CharClass.surrogate;
+  if (unit >= 0xe000 && unit <= 0xf8ff) return CharClass.other;
+  if (unit >= 0xac00 && unit <= 0xd7a3) return CharClass.letter;
+  if (SINGLE.test(character)) return CharClass.single;
+  if (unit >= 0x300 && unit <= 0x36f) return CharClass.ignorable;
+  if (LETTER.test(character)) return CharClass.letter | (character.toLowerCase() === character ? 0 : CAPITAL);
+  return DIGIT.test(character) ? CharClass.digit : CharClass.other;
 }
 
 function fold(character: string): number {
+  if (character >= "\uAC00" && character <= "\uD7A3") return character.charCodeAt(0);
   const compatible = character.normalize("NFKC").toLowerCase();
   const base = ACCENTED.test(character) ? compatible.normalize("NFD") : compatible;
   return base.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { characterTables, CharClass, CLASS_MASK } from "./characters.js";
+import { characterTable, CharClass, CLASS_MASK } from "./characters.js";
 
 /** A line of a text that has more than white space. */
 export interface Line {
@@ -12,27 +12,38 @@ export interface Line {
   readonly indent: number;
 }
 
+const OTHER_BREAKS = /[\r\u0085\u2028\u2029]/u;
+
 /** Returns the lines of a text that are not blank. CR, LF, CR LF, NEL and the Unicode separators end a line. */
 export function linesOf(text: string): Line[] {
-  const { classes } = characterTables();
+  const table = characterTable();
   const lines: Line[] = [];
+  const onlyLf = !OTHER_BREAKS.test(text);
   let number = 1;
-  let from = 0;
-  let start = -1;
-  let end = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? text.charCodeAt(i) : 10;
-    const charClass = classes[unit]! & CLASS_MASK;
-    if (charClass === CharClass.newline) {
-      if (start >= 0) lines.push({ number, start, end, indent: start - from });
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-      number++;
-      from = i + 1;
-      start = -1;
-    } else if (charClass !== CharClass.space && unit !== 0xfeff) {
-      if (start < 0) start = i;
-      end = i + 1;
-    }
+  for (let from = 0; from <= text.length; number++) {
+    const to = onlyLf ? nextLf(text, from) : nextBreak(text, table, from);
+    let start = from;
+    while (start < to && isBlank(text, table, start)) start++;
+    let end = to;
+    while (end > start && isBlank(text, table, end - 1)) end--;
+    if (end > start) lines.push({ number, start, end, indent: start - from });
+    from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
   return lines;
+}
+
+function nextLf(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at < 0 ? text.length : at;
+}
+
+function nextBreak(text: string, table: Uint32Array, from: number): number {
+  let at = from;
+  while (at < text.length && (table[text.charCodeAt(at)]! & CLASS_MASK) !== CharClass.newline) at++;
+  return at;
+}
+
+function isBlank(text: string, table: Uint32Array, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit === 0xfeff || (table[unit]! & CLASS_MASK) === CharClass.space;
 }

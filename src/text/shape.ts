@@ -1,4 +1,5 @@
 import type { Block } from "../core/block.js";
+import { CharClass, classOf } from "./characters.js";
 import type { Page } from "./page.js";
 import { stopWordHashes } from "./stop-words.js";
 import { Gap, TokenFlag } from "./tokens.js";
@@ -54,10 +55,15 @@ export function shapeOf(page: Page, block: Block): Shape {
     capitalShare: capitals / count,
     numberShare: numbers / count,
     innerStops,
-    endsSentence: END_MARK.test(text.slice(Math.max(start, end - 24), end)),
-    isItem: ITEM_START.test(text.slice(start, start + 5)),
+    endsSentence: !isWord(text, end - 1) && END_MARK.test(text.slice(Math.max(start, end - 24), end)),
+    isItem: classOf(text.charCodeAt(start)) !== CharClass.letter && ITEM_START.test(text.slice(start, start + 5)),
     separators,
   };
+}
+
+function isWord(text: string, at: number): boolean {
+  const charClass = classOf(text.charCodeAt(at));
+  return charClass === CharClass.letter || charClass === CharClass.digit;
 }
 
 /** Whether a block reads like sentences of an article: some length, a closing mark or several sentences, and enough stop words. */

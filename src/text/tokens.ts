@@ -1,4 +1,4 @@
-import { CAPITAL, characterTables, CharClass, CLASS_MASK } from "./characters.js";
+import { CAPITAL, characterTable, CharClass, CLASS_MASK, classOf, FOLD_SHIFT } from "./characters.js";
 import { entityAt } from "./entities.js";
 
 /** What a token is; bits of an entry of `Tokens.flags`. */
@@ -51,7 +51,82 @@ export interface Tokens {
 
 /** Returns the tokens of a text, in time linear in its length. */
 export function tokenize(text: string): Tokens {
-  return new Tokenizer(text).run();
+  const table = characterTable();
+  const list = new TokenList(text.length);
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const charClass = table[unit]! & CLASS_MASK;
+    if (charClass === CharClass.letter || charClass === CharClass.digit) i = readWordOrAddress(text, table, i, list);
+    else if (charClass === CharClass.single) list.push(i, ++i, addUnit(HASH_SEED, table[unit]! >>> FOLD_SHIFT), TokenFlag.single);
+    else if (charClass === CharClass.surrogate) i = readAstral(text, table, i, list);
+    else if (charClass === CharClass.ampersand) i = readEntity(text, table, i, list);
+    else if (unit === 93 && text.charCodeAt(i + 1) === 40) i = readLinkTarget(text, i, list);
+    else {
+      list.gap |= GAP_OF_CLASS[charClass]!;
+      i++;
+    }
+  }
+  return list.done();
+}
+
+/** The tokens so far; the arrays grow as they fill. */
+class TokenList {
+  /** What was seen since the last token. */
+  gap = 0;
+  private length = 0;
+  private starts: Int32Array;
+  private ends: Int32Array;
+  private hashes: Int32Array;
+  private flags: Uint8Array;
+  private gaps: Uint16Array;
+
+  constructor(textLength: number) {
+    // A word and the space behind it take six code units in most languages.
+    const capacity = (textLength >> 2) + 16;
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.hashes = new Int32Array(capacity);
+    this.flags = new Uint8Array(capacity);
+    this.gaps = new Uint16Array(capacity);
+  }
+
+  push(start: number, end: number, hash: number, flags: number): void {
+    const i = this.length++;
+    // One place is left for the gap behind the last token.
+    if (i + 1 >= this.starts.length) this.grow();
+    this.starts[i] = start;
+    this.ends[i] = end;
+    this.hashes[i] = hash;
+    this.flags[i] = flags;
+    this.gaps[i] = this.gap;
+    this.gap = 0;
+  }
+
+  done(): Tokens {
+    const { length } = this;
+    this.gaps[length] = this.gap;
+    return {
+      length,
+      starts: this.starts.subarray(0, length),
+      ends: this.ends.subarray(0, length),
+      hashes: this.hashes.subarray(0, length),
+      flags: this.flags.subarray(0, length),
+      gaps: this.gaps.subarray(0, length + 1),
+    };
+  }
+
+  private grow(): void {
+    const capacity = this.starts.length * 2;
+    const [starts, ends, hashes] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
+    const [flags, gaps] = [new Uint8Array(capacity), new Uint16Array(capacity)];
+    starts.set(this.starts);
+    ends.set(this.ends);
+    hashes.set(this.hashes);
+    flags.set(this.flags);
+    gaps.set(this.gaps);
+    [this.starts, this.ends, this.hashes, this.flags, this.gaps] = [starts, ends, hashes, flags, gaps];
+  }
 }
 
 const GAP_OF_CLASS = new Uint16Array(32);
@@ -67,205 +142,162 @@ GAP_OF_CLASS[CharClass.separator] = Gap.separator;
 GAP_OF_CLASS[CharClass.bracket] = Gap.bracket;
 GAP_OF_CLASS[CharClass.surrogate] = Gap.symbol;
 
+
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/iy;
 const LINK_TARGET = /\]\([^\s()]{1,2000}\)/y;
 const ASTRAL_WORD = /[\p{L}\p{N}]/u;
 const HASH_SEED = 0x2545f491;
 
-/** The state of one pass over one text; it lives as long as the call of `tokenize`. */
-class Tokenizer {
-  private readonly text: string;
-  private readonly classes: Uint8Array;
-  private readonly folds: Uint16Array;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly hashes: Int32Array;
-  private readonly flags: Uint8Array;
-  private readonly gaps: Uint16Array;
-  private count = 0;
-  private gap = 0;
+/** One step of a word's hash: xor and multiply as in FNV-1a, and a shift that carries high bits down. */
+function addUnit(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x01000193);
+  return mixed ^ (mixed >>> 15);
+}
 
-  constructor(text: string) {
-    const { classes, folds } = characterTables();
-    this.text = text;
-    this.classes = classes;
-    this.folds = folds;
-    const most = text.length + 1;
-    this.starts = new Int32Array(most);
-    this.ends = new Int32Array(most);
-    this.hashes = new Int32Array(most);
-    this.flags = new Uint8Array(most);
-    this.gaps = new Uint16Array(most + 1);
-  }
-
-  run(): Tokens {
-    const { text, classes } = this;
-    let i = 0;
-    while (i < text.length) {
-      const unit = text.charCodeAt(i);
-      const charClass = classes[unit]! & CLASS_MASK;
-      if (charClass === CharClass.letter || charClass === CharClass.digit) i = this.word(i, i, HASH_SEED, 0, 0);
-      else if (charClass === CharClass.single) i = this.single(i, unit);
-      else if (charClass === CharClass.surrogate) i = this.astral(i);
-      else if (charClass === CharClass.ampersand) i = this.entity(i);
-      else if (unit === 93 && text.charCodeAt(i + 1) === 40) i = this.linkTarget(i);
-      else {
-        this.gap |= GAP_OF_CLASS[charClass]!;
-        i++;
-      }
-    }
-    this.gaps[this.count] = this.gap;
-    const { count } = this;
-    return {
-      length: count,
-      starts: this.starts.subarray(0, count),
-      ends: this.ends.subarray(0, count),
-      hashes: this.hashes.subarray(0, count),
-      flags: this.flags.subarray(0, count),
-      gaps: this.gaps.subarray(0, count + 1),
-    };
-  }
-
-  /** Reads on in a word that began at `start`; `letters` and `capitals` count what came before `from`. Returns the index after it. */
-  private word(start: number, from: number, seed: number, letters: number, capitals: number): number {
-    const { text, classes, folds } = this;
-    const first = text.charCodeAt(start);
-    if ((first | 32) === 104 || (first | 32) === 119) {
-      const end = this.webAddress(start);
-      if (end > 0) return end;
-    }
-    let hash = seed;
-    let segment = 0;
-    let i = from;
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      const entry = classes[unit]!;
-      const charClass = entry & CLASS_MASK;
-      if (charClass === CharClass.letter || charClass === CharClass.digit) {
-        hash = Math.imul(hash ^ folds[unit]!, 0x01000193);
-        hash ^= hash >>> 15;
-        letters++;
-        segment++;
-        if ((entry & CAPITAL) !== 0) capitals++;
-      } else if (charClass === CharClass.ignorable) continue;
-      else if (charClass === CharClass.apostrophe && this.isLetter(i + 1)) continue;
-      else if (charClass === CharClass.comma && unit === 44 && this.isDigit(i - 1) && this.isDigit(i + 1)) continue;
-      else if (unit === 46 && this.joins(i, segment)) {
-        if (this.isDigit(i - 1)) hash = Math.imul(hash ^ 46, 0x01000193);
-        segment = 0;
-      } else if (charClass === CharClass.ampersand) {
-        const entity = entityAt(text, i);
-        if (entity === undefined) break;
-        const decoded = entity.character.charCodeAt(0);
-        const decodedClass = classes[decoded]! & CLASS_MASK;
-        if (decodedClass === CharClass.letter) {
-          hash = Math.imul(hash ^ folds[decoded]!, 0x01000193);
-          hash ^= hash >>> 15;
-          letters++;
-        } else if (decodedClass !== CharClass.ignorable && !(decodedClass === CharClass.apostrophe && this.isLetter(entity.end))) break;
-        i = entity.end - 1;
-      } else break;
-    }
-    const firstEntry = classes[first]!;
-    let flags = (firstEntry & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0;
-    if ((firstEntry & CAPITAL) !== 0) flags |= TokenFlag.capital;
-    if (letters > 1 && capitals === letters) flags |= TokenFlag.upper;
-    this.push(start, i, hash, flags);
-    return i;
-  }
-
-  /** A point inside a number, or between single letters (`U.S`), belongs to the word. */
-  private joins(at: number, segment: number): boolean {
-    if (this.isDigit(at - 1)) return this.isDigit(at + 1);
-    return segment === 1 && this.isLetter(at + 1) && !this.isLetter(at + 2) && !this.isDigit(at + 2);
-  }
-
-  private isLetter(at: number): boolean {
-    return at < this.text.length && (this.classes[this.text.charCodeAt(at)]! & CLASS_MASK) === CharClass.letter;
-  }
-
-  private isDigit(at: number): boolean {
-    return at >= 0 && at < this.text.length && (this.classes[this.text.charCodeAt(at)]! & CLASS_MASK) === CharClass.digit;
-  }
-
-  private webAddress(start: number): number {
-    const second = this.text.charCodeAt(start + 1) | 32;
-    if (second !== 116 && second !== 119) return 0;
+function readWordOrAddress(text: string, table: Uint32Array, start: number, list: TokenList): number {
+  const first = text.charCodeAt(start) | 32;
+  const second = text.charCodeAt(start + 1) | 32;
+  if ((first === 104 && second === 116) || (first === 119 && second === 119)) {
     WEB_ADDRESS.lastIndex = start;
-    const address = WEB_ADDRESS.exec(this.text)?.[0];
-    if (address === undefined) return 0;
-    let hash = HASH_SEED;
-    for (let i = 0; i < address.length; i++) hash = Math.imul(hash ^ address.charCodeAt(i), 0x01000193);
-    this.push(start, start + address.length, hash, TokenFlag.url);
-    return start + address.length;
+    const address = WEB_ADDRESS.exec(text)?.[0];
+    if (address !== undefined) {
+      let hash = HASH_SEED;
+      for (let i = 0; i < address.length; i++) hash = addUnit(hash, address.charCodeAt(i));
+      list.push(start, start + address.length, hash, TokenFlag.url);
+      return start + address.length;
+    }
   }
+  return readWord(text, table, start, start, { hash: HASH_SEED, letters: 0, capitals: 0 }, list);
+}
 
-  private single(at: number, unit: number): number {
-    this.push(at, at + 1, Math.imul(HASH_SEED ^ this.folds[unit]!, 0x01000193), TokenFlag.single);
+/** What is known of a word whose first letters were written in another way. */
+interface WordStart {
+  readonly hash: number;
+  readonly letters: number;
+  readonly capitals: number;
+}
+
+/** Reads on from `from` in a word that began at `start`. Returns the index after it. */
+function readWord(text: string, table: Uint32Array, start: number, from: number, begun: WordStart, list: TokenList): number {
+  let { hash, letters, capitals } = begun;
+  /** Letters since the start of the word or the last full stop inside it. */
+  let segment = 0;
+  let i = from;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const entry = table[unit]!;
+    const charClass = entry & CLASS_MASK;
+    if (charClass === CharClass.letter || charClass === CharClass.digit) {
+      const mixed = Math.imul(hash ^ (entry >>> FOLD_SHIFT), 0x01000193);
+      hash = mixed ^ (mixed >>> 15);
+      letters++;
+      segment++;
+      capitals += (entry & CAPITAL) >> 5;
+      continue;
+    }
+    if (charClass === CharClass.space || charClass === CharClass.newline) break;
+    if (charClass === CharClass.ampersand) {
+      const inside = entityInWord(text, table, i);
+      if (inside === undefined) break;
+      if (inside.unit !== 0) {
+        hash = addUnit(hash, inside.unit);
+        letters++;
+      }
+      i = inside.end - 1;
+    } else if (unit === 46 && joins(text, i, segment)) {
+      if (isDigit(text, i - 1)) hash = addUnit(hash, 46);
+      segment = 0;
+    } else if (!isPassedOver(text, i, unit, charClass)) break;
+  }
+  const first = table[text.charCodeAt(start)]!;
+  let flags = (first & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0;
+  if ((first & CAPITAL) !== 0) flags |= TokenFlag.capital;
+  if (letters > 1 && capitals === letters) flags |= TokenFlag.upper;
+  list.push(start, i, hash, flags);
+  return i;
+}
+
+/** Marks inside a word that do not count: soft hyphens, apostrophes before a letter, commas between the digits of a number. */
+function isPassedOver(text: string, at: number, unit: number, charClass: number): boolean {
+  if (charClass === CharClass.ignorable) return true;
+  if (charClass === CharClass.apostrophe) return isLetter(text, at + 1);
+  return unit === 44 && isDigit(text, at - 1) && isDigit(text, at + 1);
+}
+
+/** A point inside a number, or between single letters (`U.S`), belongs to the word. */
+function joins(text: string, at: number, segment: number): boolean {
+  if (isDigit(text, at - 1)) return isDigit(text, at + 1);
+  return segment === 1 && isLetter(text, at + 1) && !isLetter(text, at + 2) && !isDigit(text, at + 2);
+}
+
+function isLetter(text: string, at: number): boolean {
+  return at < text.length && classOf(text.charCodeAt(at)) === CharClass.letter;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && classOf(text.charCodeAt(at)) === CharClass.digit;
+}
+
+/** The folded letter that an entity inside a word stands for, 0 where it counts as absent; nothing where it ends the word. */
+function entityInWord(text: string, table: Uint32Array, at: number): { readonly unit: number; readonly end: number } | undefined {
+  const entity = entityAt(text, at);
+  if (entity === undefined) return undefined;
+  const entry = table[entity.character.charCodeAt(0)]!;
+  const charClass = entry & CLASS_MASK;
+  if (charClass === CharClass.letter) return { unit: entry >>> FOLD_SHIFT, end: entity.end };
+  const isAbsent = charClass === CharClass.ignorable || (charClass === CharClass.apostrophe && isLetter(text, entity.end));
+  return isAbsent ? { unit: 0, end: entity.end } : undefined;
+}
+
+function readEntity(text: string, table: Uint32Array, at: number, list: TokenList): number {
+  const entity = entityAt(text, at);
+  if (entity === undefined) {
+    list.gap |= Gap.symbol;
     return at + 1;
   }
+  const entry = table[entity.character.charCodeAt(0)]!;
+  if ((entry & CLASS_MASK) === CharClass.letter) {
+    const begun = { hash: addUnit(HASH_SEED, entry >>> FOLD_SHIFT), letters: 1, capitals: (entry & CAPITAL) >> 5 };
+    return readWord(text, table, at, entity.end, begun, list);
+  }
+  list.gap |= GAP_OF_CLASS[entry & CLASS_MASK]!;
+  return entity.end;
+}
 
-  private astral(at: number): number {
-    const code = this.text.codePointAt(at)!;
-    const width = code > 0xffff ? 2 : 1;
-    const character = String.fromCodePoint(code);
-    if (width === 2 && ASTRAL_WORD.test(character)) {
-      const plain = character.normalize("NFKC").toLowerCase();
-      if (plain.length === 1) return this.styled(at);
-      this.push(at, at + 2, Math.imul(HASH_SEED ^ code, 0x01000193), TokenFlag.single);
-    } else this.gap |= Gap.symbol;
+function readAstral(text: string, table: Uint32Array, at: number, list: TokenList): number {
+  const code = text.codePointAt(at)!;
+  const width = code > 0xffff ? 2 : 1;
+  const character = String.fromCodePoint(code);
+  if (width === 1 || !ASTRAL_WORD.test(character)) {
+    list.gap |= Gap.symbol;
     return at + width;
   }
+  if (character.normalize("NFKC").length === 1) return readStyled(text, table, at, list);
+  list.push(at, at + 2, addUnit(HASH_SEED, code), TokenFlag.single);
+  return at + 2;
+}
 
-  /** A word in mathematical letters, as on social networks, counts as the same word in plain ones. */
-  private styled(start: number): number {
-    let hash = HASH_SEED;
-    let i = start;
-    let letters = 0;
-    while (i < this.text.length) {
-      const code = this.text.codePointAt(i)!;
-      const plain = code > 0xffff ? String.fromCodePoint(code).normalize("NFKC").toLowerCase() : "";
-      if (plain.length !== 1) break;
-      hash = Math.imul(hash ^ this.folds[plain.charCodeAt(0)]!, 0x01000193);
-      hash ^= hash >>> 15;
-      letters++;
-      i += 2;
-    }
-    if (this.isLetter(i)) return this.word(start, i, hash, letters, 0);
-    this.push(start, i, hash, 0);
-    return i;
+/** A word in mathematical letters, as on social networks, counts as the same word in plain ones. */
+function readStyled(text: string, table: Uint32Array, start: number, list: TokenList): number {
+  let hash = HASH_SEED;
+  let letters = 0;
+  let i = start;
+  while (i < text.length) {
+    const code = text.codePointAt(i)!;
+    const plain = code > 0xffff ? String.fromCodePoint(code).normalize("NFKC") : "";
+    if (plain.length !== 1) break;
+    hash = addUnit(hash, table[plain.charCodeAt(0)]! >>> FOLD_SHIFT);
+    letters++;
+    i += 2;
   }
+  if (isLetter(text, i)) return readWord(text, table, start, i, { hash, letters, capitals: 0 }, list);
+  list.push(start, i, hash, 0);
+  return i;
+}
 
-  private entity(at: number): number {
-    const entity = entityAt(this.text, at);
-    if (entity === undefined) {
-      this.gap |= Gap.symbol;
-      return at + 1;
-    }
-    const unit = entity.character.charCodeAt(0);
-    const entry = this.classes[unit]!;
-    if ((entry & CLASS_MASK) === CharClass.letter) {
-      const hash = Math.imul(HASH_SEED ^ this.folds[unit]!, 0x01000193);
-      return this.word(at, entity.end, hash ^ (hash >>> 15), 1, (entry & CAPITAL) === 0 ? 0 : 1);
-    }
-    this.gap |= GAP_OF_CLASS[entry & CLASS_MASK]!;
-    return entity.end;
-  }
-
-  private linkTarget(at: number): number {
-    LINK_TARGET.lastIndex = at;
-    const target = LINK_TARGET.exec(this.text)?.[0];
-    this.gap |= Gap.bracket;
-    return at + (target?.length ?? 1);
-  }
-
-  private push(start: number, end: number, hash: number, flags: number): void {
-    const i = this.count++;
-    this.starts[i] = start;
-    this.ends[i] = end;
-    this.hashes[i] = hash;
-    this.flags[i] = flags;
-    this.gaps[i] = this.gap;
-    this.gap = 0;
-  }
+/** The address of a Markdown link counts as absent. */
+function readLinkTarget(text: string, at: number, list: TokenList): number {
+  list.gap |= Gap.bracket;
+  LINK_TARGET.lastIndex = at;
+  return at + (LINK_TARGET.exec(text)?.[0].length ?? 1);
 }

@@ -10,6 +10,7 @@ const STEP_ARROW = /(?:[»›→▸]|\s[>/])\s*$/u;
 const LINK_LINE = /^(?:[*•+-]\s+)?\[[^\]]+\]\([^\s)]+\)$/u;
 /** A short word in small letters, words joined by hyphens: the last part of a web address. */
 const SLUG = /^[a-z][a-z\d]*(?:-[a-z\d]+)+$/u;
+const MOST_SLUG_WORDS = 8;
 /** Fewer links than this in a row may be the article's own. */
 const SHORTEST_LINK_LIST = 3;
 /** Words of one step of a breadcrumb; the last may be a headline. */
@@ -27,7 +28,7 @@ function chrome(block: Block, category: ChromeCategory, rule: string, weight: nu
 function breadcrumbs({ page, shapes }: Article): Finding[] {
   const { blocks, text } = page;
   const isStep = (block: Block | undefined): boolean =>
-    block !== undefined && shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && STEP_ARROW.test(text.slice(...block.span));
+    block !== undefined && shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && STEP_ARROW.test(text.slice(block.span[1] - 3, block.span[1]));
   const findings: Finding[] = [];
   for (const block of blocks) {
     const previous = blocks[block.index - 1];
@@ -51,7 +52,7 @@ function linkRuns({ page }: Article): Finding[] {
   const findings: Finding[] = [];
   let run: Block[] = [];
   for (const block of [...page.blocks, undefined]) {
-    if (block !== undefined && LINK_LINE.test(page.text.slice(...block.span))) {
+    if (block !== undefined && page.text.charCodeAt(block.span[1] - 1) === 41 && LINK_LINE.test(page.text.slice(...block.span))) {
       run.push(block);
       continue;
     }
@@ -88,6 +89,6 @@ function categoryOf(findings: readonly Finding[], block: number): ChromeCategory
 
 function slugs({ page }: Article): Finding[] {
   return page.blocks
-    .filter((block) => SLUG.test(page.text.slice(...block.span)))
+    .filter((block) => block.endToken - block.firstToken <= MOST_SLUG_WORDS && SLUG.test(page.text.slice(...block.span)))
     .map((block) => chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
 }

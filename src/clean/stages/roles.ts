@@ -80,6 +80,8 @@ function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
 }
 
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
+/** What a block must have for any of the marks that tell a table, a heading, a list or a quotation; most have none. */
+const MARKED = /^[^\p{L}\p{N}]|\t|\S {3,}\S/u;
 const OPENING_MARK = /^(?:["“”„«»「『‘]|&[lr]?dquo;|&quot;)/u;
 const CLOSING_MARK = /(?:["”“«»」』’]|&[lr]?dquo;|&quot;)[.,]?$/u;
 const COLUMNS = /\t|\S {3,}\S|^\|.*\|$/u;
@@ -91,10 +93,11 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
   const shape = shapes[block.index]!;
   const text = page.text.slice(...block.span);
   if (isByline(article, block)) return [role(block, "byline", 3.5, "it names who wrote the article")];
-  if (COLUMNS.test(text) && shape.innerStops === 0) return [role(block, "table", 2, "it is set in columns")];
-  if (MARKDOWN_HEADING.test(text)) return [role(block, "subheading", 2, "it is marked as a heading")];
+  const isMarked = MARKED.test(text);
+  if (isMarked && shape.innerStops === 0 && COLUMNS.test(text)) return [role(block, "table", 2, "it is set in columns")];
+  if (isMarked && MARKDOWN_HEADING.test(text)) return [role(block, "subheading", 2, "it is marked as a heading")];
   if (shape.isItem) return [role(block, "list", 2, "it starts like an item of a list")];
-  if (OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return [role(block, "quotation", 2, "it stands in quotation marks from end to end")];
+  if (isMarked && OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return [role(block, "quotation", 2, "it stands in quotation marks from end to end")];
   const [previous, next] = [standing[at - 1], standing[at + 1]];
   if (shape.words <= MOST_SUBHEADING_WORDS && isTitleLike(page, block, shape) && isBody(previous) && isBody(next)) {
     return [role(block, "subheading", 2, "it is short, has no full stop, and stands between paragraphs")];
@@ -112,6 +115,7 @@ const MOST_BYLINE_WORDS = 12;
 
 function isByline({ page, shapes }: Article, block: Block): boolean {
   const { words, endsSentence } = shapes[block.index]!;
+  if ((page.text.charCodeAt(page.tokens.starts[block.firstToken]!) | 32) !== 98) return false;
   if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
   const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
   return by?.toLowerCase() === "by" && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));

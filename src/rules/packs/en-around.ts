@@ -173,7 +173,7 @@ export const enAround: readonly Rule[] = [
     category: "sharing",
     place: "chain",
     weight: 5,
-    phrases: ["(share|tweet|pin|email|post|save|like|follow|follow us|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram|messenger|flipboard|instagram|youtube|tiktok|bluesky|threads|rss|x|on|via|opens in new window|comments?|listen)"],
+    phrases: ["(share|tweet|pin|email|post|save|like|follow|follow us|print|copy link|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram|messenger|flipboard|instagram|youtube|tiktok|bluesky|threads|rss|x|on|via|opens in new window|comment|comments|listen)"],
     cuts: ["Facebook Twitter WhatsApp Email", "Share | Tweet | Pin | Print", "Share on Facebook Share on Twitter"],
     keeps: ["Facebook, Twitter and Reddit were fined", "Share Save"],
   },

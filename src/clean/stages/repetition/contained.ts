@@ -4,14 +4,18 @@ import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A run of fewer words may stand in another sentence by chance. */
 const LEAST_WORDS = 8;
+/** Places of the filter that spares most look-ups; a power of two. */
+const FILTER_SIZE = 4096;
 
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
   const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index));
   const byStart = new Map<number, Block[]>();
+  const filter = new Uint8Array(FILTER_SIZE);
   for (const block of shorter) {
     const key = hashRun(tokens.hashes, block.firstToken, block.firstToken + LEAST_WORDS);
+    filter[key & (FILTER_SIZE - 1)] = 1;
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
     else same.push(block);
@@ -19,8 +23,9 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   const found = new Map<Block, Block>();
   for (const long of blocks) {
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
-      const candidates = byStart.get(hashRun(tokens.hashes, at, at + LEAST_WORDS));
-      for (const short of candidates ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
+      const key = hashRun(tokens.hashes, at, at + LEAST_WORDS);
+      if (filter[key & (FILTER_SIZE - 1)] === 0) continue;
+      for (const short of byStart.get(key) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
   return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
