@@ -100,7 +100,8 @@ function isOrder(words: readonly Word[]): boolean {
 }
 
 /** Mostly nouns and names, in capitals, and nothing about the reader. */
-function isHeading(words: readonly Word[]): boolean {
+function isHeading(tokens: readonly Word[]): boolean {
+  const words = tokens.filter(({ text }) => /\p{L}/u.test(text));
   const names = words.filter(({ pos, text }) => (pos === "PROPN" || pos === "NOUN") && /^\p{Lu}/u.test(text));
   return words.length >= 3 && names.length * 3 >= words.length && !words.some(({ text }) => READER.has(text.toLowerCase()));
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from "../core/verdict.js";
-import { isProse } from "../text/shape.js";
+import { isProse, type Shape } from "../text/shape.js";
 import type { Decision } from "./policy.js";
 import type { Article } from "./stage.js";
 
@@ -7,8 +7,11 @@ import type { Article } from "./stage.js";
 const MOST_OF_ARTICLE = 0.2;
 /** The share of its words that must stand in prose for a text to read as an article throughout. */
 const ARTICLE_SHARE = 0.9;
-/** A block with fewer words is no article text. */
+/** Where a text has no prose at all, a block with fewer words is no article text. */
 const LEAST_WORDS = 5;
+/** Lines that may stand over an article's first paragraph, and under its last: headline, standfirst, byline, date. */
+const MOST_OVER = 4;
+const MOST_UNDER = 1;
 
 /**
  * Returns the verdicts as they are, or where they would lose the article all blocks kept and an issue that says so: where no
@@ -22,20 +25,30 @@ export function guard(article: Article, verdicts: readonly Verdict[]): Decision 
   return { verdicts: kept, issues: [{ code: "quarantine", message: `The text was kept: ${reason}` }] };
 }
 
-function reasonToKeep({ page, shapes }: Article, verdicts: readonly Verdict[]): string | undefined {
+function reasonToKeep({ shapes }: Article, verdicts: readonly Verdict[]): string | undefined {
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
-  const isText = ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS;
-  const stands = verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict));
-  if (!stands) return "no article text would have been left";
+  const prose = shapes.map(isProse);
+  const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS;
+  if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
+  if (!readsThrough(shapes, prose)) return undefined;
   const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);
-  const all = words(verdicts);
-  const prose = words(verdicts.filter(({ block }) => isProse(shapes[block]!)));
-  const [first, last] = [shapes[0], shapes[page.blocks.length - 1]];
-  const readsThrough = first !== undefined && last !== undefined && isProse(first) && isProse(last) && prose >= ARTICLE_SHARE * all;
-  const share = words(lost) / all;
-  if (!readsThrough || share <= MOST_OF_ARTICLE) return undefined;
+  const share = words(lost) / words(verdicts);
+  if (share <= MOST_OF_ARTICLE) return undefined;
   return `it reads as an article throughout, and ${Math.round(share * 100)} % of its words would have gone as chrome`;
+}
+
+/** Prose from first to last, but for a few lines over and under it. */
+function readsThrough(shapes: readonly Shape[], prose: readonly boolean[]): boolean {
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  if (first < 0 || first > MOST_OVER || shapes.length - 1 - last > MOST_UNDER) return false;
+  let [inProse, all] = [0, 0];
+  for (let i = first; i <= last; i++) {
+    all += shapes[i]!.words;
+    if (prose[i]!) inProse += shapes[i]!.words;
+  }
+  return inProse >= ARTICLE_SHARE * all;
 }
 
 function isLoss(verdict: Verdict): boolean {

@@ -2,6 +2,8 @@ import { type Role, ROLES } from "../core/finding.js";
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import type { Finding } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
+import { FormatError } from "../core/errors.js";
+import { PROFILE_VERSION, type SiteProfile } from "../core/site-profile.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
 import type { Pack, Rule } from "../rules/rule.js";
@@ -16,7 +18,9 @@ import { companyStage } from "./stages/company.js";
 import { listsStage } from "./stages/lists.js";
 import { phrasesStage } from "./stages/phrases.js";
 import { repetitionStage } from "./stages/repetition.js";
+import { reportingStage } from "./stages/reporting.js";
 import { rolesStage } from "./stages/roles.js";
+import { siteStage } from "./stages/site.js";
 
 /** What may be said to one cleaning. */
 export interface CleanOptions {
@@ -24,6 +28,8 @@ export interface CleanOptions {
   readonly keep?: readonly Role[];
   /** Roles to cut that are kept by default. @defaultValue none */
   readonly drop?: readonly Role[];
+  /** What the article's site repeats on its pages. @defaultValue the pipeline's own, else none */
+  readonly site?: SiteProfile;
 }
 
 /** What a pipeline is made of. */
@@ -34,6 +40,8 @@ export interface PipelineOptions {
   readonly policy?: Policy;
   /** The phrase packs of the standard stages, and of the segmentation of texts without line breaks. @defaultValue `PACKS` */
   readonly packs?: readonly Pack[];
+  /** What the site repeats on its pages, for a pipeline that cleans one site. @defaultValue none */
+  readonly site?: SiteProfile;
 }
 
 /** A compiled clean flow; it holds no state between texts. */
@@ -48,7 +56,7 @@ export interface Pipeline {
 /** Returns the stages of the library in their order. */
 export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
   const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
-  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), companyStage(), rolesStage(), repetitionStage()];
+  return [siteStage(), phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), rolesStage(), repetitionStage()];
 }
 
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
@@ -56,13 +64,20 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
   const seamRules = Matcher.of(packs.flatMap(lineRules));
   return {
-    clean(input, cleanOptions = {}) {
+    clean(input, given) {
+      // A caller without types may pass null.
+      const cleanOptions = (given as CleanOptions | null | undefined) ?? {};
       const { text, ...facts } = documentOf(input);
       const dropped = droppedRoles(cleanOptions);
       const page = cutAtSeams(readPage(text), seamRules);
-      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+      const site = profileOf(cleanOptions.site ?? options.site);
+      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)), ...(site === undefined ? {} : { site }) };
       const findings: Finding[] = [];
-      for (const stage of stages) findings.push(...stage.find(article, findings));
+      for (const stage of stages) {
+        const found = stage.find(article, findings);
+        // One by one: a page may have more findings than a call may have arguments.
+        for (const finding of found) findings.push(finding);
+      }
       const { verdicts, issues } = policy(article, findings, { dropped });
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },
@@ -114,6 +129,13 @@ function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role>
     if (!ROLES.includes(role)) throw new TypeError(`Expected a role (${ROLES.join(", ")}), got ${JSON.stringify(role)}`);
   }
   return new Set([...DROPPED_ROLES.filter((role) => !keep.includes(role)), ...drop]);
+}
+
+function profileOf(site: SiteProfile | undefined): SiteProfile | undefined {
+  if (site !== undefined && (site.version as number) !== PROFILE_VERSION) {
+    throw new FormatError("unknown-version", `Expected a site profile of version ${PROFILE_VERSION}, got ${String(site.version)}`);
+  }
+  return site;
 }
 
 const MARKUP = /<(?:!doctype html|html|body|div|p|span|a\s[^<>]*href|script|article)\b[^<>]*>/iu;

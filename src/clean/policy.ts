@@ -20,7 +20,7 @@ export interface Decision {
   readonly issues: readonly Issue[];
 }
 
-/** Turns what the stages found into verdicts. All thresholds of the clean flow are in this step. */
+/** Turns what the stages found into verdicts. What is cut is decided here and in the guard; a stage only weighs. */
 export type Policy = (article: Article, findings: readonly Finding[], options: PolicyOptions) => Decision;
 
 /**
@@ -39,7 +39,9 @@ export const standardPolicy: Policy = (article, findings, options) => {
       if (finding.kind === "chrome") logOdds[finding.block]! += finding.weight;
     }
   }
-  return guard(article, heaps.map((heap, block) => judge(article, heap, block, logOdds, options)));
+  const first = heaps.map((heap, block) => judge(article, heap, block, logOdds, options));
+  const verdicts = heaps.map((heap, block) => judgeRepeat(article, heap, block, first));
+  return guard(article, verdicts);
 };
 
 /** The findings on one block: those on all of it by their kind, and those on parts of it. */
@@ -64,11 +66,16 @@ function judge(article: Article, heap: Heap, block: number, logOdds: Float64Arra
     const odds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
     if (odds >= 0 && isGrounds(grounds)) return cut(grounds, odds);
   }
-  if (heap.repeat.length > 0) {
-    const repeats = heap.repeat.filter((finding) => finding.of === undefined || logOdds[finding.of]! < 0);
-    if (isGrounds(repeats)) return cut(repeats, repeats[0].weight);
-  }
   return keepOrTrim(article, heap.parts, block, role ?? "body");
+}
+
+/** A repeat goes only where the block that it repeats stays. */
+function judgeRepeat(article: Article, { repeat }: Heap, block: number, first: readonly Verdict[]): Verdict {
+  const verdict = first[block]!;
+  if (repeat.length === 0 || verdict.action === "drop") return verdict;
+  const grounds = repeat.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
+  if (!isGrounds(grounds)) return verdict;
+  return { action: "drop", block, cut: judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight) };
 }
 
 /** A trim that leaves no word of the block takes all of it. */
@@ -89,9 +96,11 @@ function keepOrTrim(article: Article, found: readonly Finding[], block: number, 
 function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[]): number {
   const { firstToken, endToken } = page.blocks[block]!;
   let left = 0;
+  let next = 0;
   for (let i = firstToken; i < endToken; i++) {
     const at = page.tokens.starts[i]!;
-    if (!cuts.some(({ span }) => span[0] <= at && at < span[1])) left++;
+    while (next < cuts.length && cuts[next]!.span[1] <= at) next++;
+    if (next === cuts.length || at < cuts[next]!.span[0]) left++;
   }
   return left;
 }

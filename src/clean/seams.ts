@@ -2,13 +2,15 @@ import type { Block } from "../core/block.js";
 import type { Matcher } from "../rules/matcher.js";
 import { cutPage, type Page } from "../text/page.js";
 import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
-import { hashRun, runStandsAt } from "./words.js";
+import { hashRun } from "../text/shingles.js";
+import { runStandsAt } from "./words.js";
 
 /**
  * Returns a page cut also at its seams: in one long line, where line breaks were lost; in wrapped lines, where a line begins with a
  * phrase of the rules behind a full stop. Pages of other layouts come back as they are. In one long line a seam is where a phrase
  * that is a whole line begins or ends, where a list mark stands, and where a run of words ends that stands again elsewhere, as a
- * headline does. A seam that is none does no harm: what is kept is never reformatted.
+ * headline does. A seam that is none is rarely seen: what is kept is never
+ * reformatted, and a piece of a sentence is no repeat.
  */
 export function cutAtSeams(page: Page, rules: Matcher): Page {
   if (page.layout === "wrapped") return cutPage(page, lineSeams(page, rules));
@@ -76,7 +78,22 @@ function addPhrases(tokens: Tokens, block: Block, rules: Matcher, seams: Set<num
     seams.add(i);
     // "Also read:" goes on with what there is to read.
     if ((tokens.gaps[end]! & Gap.colon) === 0) seams.add(end);
+    else addSentenceStart(tokens, end + LONG_ENOUGH, block.endToken, seams);
     i = end - 1;
+  }
+}
+
+/** Small words in a row that tell a sentence from a headline. */
+const SMALL_WORDS = 3;
+
+/** Where the end of a headline is not known, the first capital with small words behind it is taken for the next sentence's. */
+function addSentenceStart(tokens: Tokens, from: number, end: number, seams: Set<number>): void {
+  const isSmall = (i: number): boolean => i < end && (tokens.flags[i]! & (TokenFlag.capital | TokenFlag.number)) === 0;
+  for (let i = from; i < end; i++) {
+    if (seams.has(i)) return;
+    if (isSmall(i) || !Array.from({ length: SMALL_WORDS }, (_, n) => i + 1 + n).every(isSmall)) continue;
+    seams.add(i);
+    return;
   }
 }
 

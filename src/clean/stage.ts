@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.js";
 import type { DocumentFacts } from "../core/document.js";
+import type { SiteProfile } from "../core/site-profile.js";
 import type { Page } from "../text/page.js";
 import type { Shape } from "../text/shape.js";
 
@@ -10,6 +11,8 @@ export interface Article {
   readonly shapes: readonly Shape[];
   /** What is known of the document besides its text. */
   readonly facts: DocumentFacts;
+  /** What the article's site repeats on its pages, where that was learned. */
+  readonly site?: SiteProfile;
 }
 
 /**

@@ -26,16 +26,6 @@ export function runStandsAt(hashes: Int32Array, at: number, words: Words): boole
   return true;
 }
 
-/** Returns a hash of the tokens from `first` to `end`. */
-export function hashRun(hashes: Int32Array, first: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = first; i < end; i++) {
-    hash = Math.imul(hash ^ hashes[i]!, 0x01000193);
-    hash ^= hash >>> 13;
-  }
-  return hash;
-}
-
 /** Whether two blocks have the same numbers, in the same order: where they differ, equal words are a template. */
 export function sameNumbers(tokens: Tokens, a: Block, b: Block): boolean {
   const numbers = (block: Block): number[] => {

@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { type Role, ROLES } from "../core/finding.js";
-import { decodeUtf8, InputError, openWhole, readTextFile, type TextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { decodeUtf8, openStream, openWhole, readTextFile, type TextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { FIELD_NAMES, type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { type Output, type Refusals, STANDARD_OUTPUT, UsageError } from "./exit.js";
 
@@ -71,8 +70,10 @@ function optionsOf({ keep = [], drop = [] }: CleanFlags): CleanOptions {
 }
 
 async function cleanTexts(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
-  if (flags.rejects !== undefined) throw new UsageError("--rejects goes with --jsonl");
+  const stray = flags.rejects !== undefined ? "--rejects" : FIELD_OPTIONS.map(([fact]) => fact).find((fact) => flags[`${fact}Field`] !== undefined);
+  if (stray !== undefined) throw new UsageError(`${stray.startsWith("--") ? stray : `--${stray}-field`} goes with --jsonl`);
   const files = await filesOf(inputs, flags, refusals);
+  expectApart(files.map(({ path }) => path), [...(flags.out === undefined ? [] : files.map(({ name }) => join(flags.out!, name))), ...outputsOf(flags)]);
   const report = flags.report === undefined ? undefined : await openWhole(flags.report);
   try {
     for (const { path, name } of files) {
@@ -110,14 +111,13 @@ async function filesOf(inputs: readonly string[], { out }: CleanFlags, refusals:
     }
   }
   if (several && out === undefined) throw new UsageError("more than one input needs --out DIR to write to");
-  const twice = files.find(({ name }, i) => files.findIndex((other) => other.name === name) < i);
-  if (twice !== undefined) throw new UsageError(`two inputs would be written to the same file, ${twice.name}`);
   return files;
 }
 
 async function cleanJsonLines(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
   if (inputs.length > 1 && flags.out === undefined) throw new UsageError("more than one input needs --out DIR to write to");
-  const names = fieldNames(flags);
+  const sources = (inputs.length === 0 ? ["-"] : inputs).map((input) => ({ input, name: input === "-" ? "standard-input.jsonl" : basename(input) }));
+  expectApart([...inputs], [...(flags.out === undefined ? [] : sources.map(({ name }) => join(flags.out!, name))), ...outputsOf(flags)]);
   const sinks: Output[] = [];
   const open = async (path: string): Promise<Output> => {
     const file = await openWhole(path);
@@ -127,26 +127,13 @@ async function cleanJsonLines(inputs: readonly string[], flags: CleanFlags, refu
   try {
     const report = flags.report === undefined ? undefined : await open(flags.report);
     const rejects = flags.rejects === undefined ? undefined : await open(flags.rejects);
-    for (const input of inputs.length === 0 ? ["-"] : inputs) {
-      const file = input === "-" ? "standard input" : input;
-      const name = input === "-" ? "standard-input.jsonl" : input.split(/[/\\]/u).at(-1)!;
-      const out = flags.out === undefined ? STANDARD_OUTPUT : await open(join(flags.out, name));
-      const stream: AsyncIterable<Uint8Array> = input === "-" ? process.stdin : createReadStream(input);
+    for (const { input, name } of sources) {
       try {
-        for await (const line of rawLines(stream)) {
-          try {
-            const parsed = parseDocument(line, file, names);
-            if (parsed === undefined) continue;
-            const { text, report: found } = clean(parsed.document, optionsOf(flags));
-            await out.write(`${JSON.stringify({ ...parsed.record, [names.text]: text })}\n`);
-            await report?.write(`${JSON.stringify(found)}\n`);
-          } catch (error) {
-            refusals.take(error);
-            await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
-          }
-        }
+        const stream = input === "-" ? process.stdin : await openStream(input);
+        const out = flags.out === undefined ? STANDARD_OUTPUT : await open(join(flags.out, name));
+        await cleanLines(stream, input === "-" ? "standard input" : input, { out, report, rejects }, flags, refusals);
       } catch (error) {
-        refusals.take(readingError(input, error));
+        refusals.take(error);
       }
     }
     // Reports last: they speak of texts that are there.
@@ -155,6 +142,42 @@ async function cleanJsonLines(inputs: readonly string[], flags: CleanFlags, refu
     for (const sink of sinks) await sink.abandon();
     throw error;
   }
+}
+
+interface Outputs {
+  readonly out: Output;
+  readonly report: Output | undefined;
+  readonly rejects: Output | undefined;
+}
+
+async function cleanLines(stream: AsyncIterable<Uint8Array>, file: string, { out, report, rejects }: Outputs, flags: CleanFlags, refusals: Refusals): Promise<void> {
+  const names = fieldNames(flags);
+  for await (const line of rawLines(stream)) {
+    let parsed;
+    try {
+      parsed = parseDocument(line, file, names);
+    } catch (error) {
+      refusals.take(error);
+      await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+      continue;
+    }
+    if (parsed === undefined) continue;
+    const { text, report: found } = clean(parsed.document, optionsOf(flags));
+    await out.write(`${JSON.stringify({ ...parsed.record, [names.text]: text })}\n`);
+    await report?.write(`${JSON.stringify(found)}\n`);
+  }
+}
+
+/** The files that a call writes besides the texts. */
+function outputsOf({ report, rejects }: CleanFlags): string[] {
+  return [report, rejects].filter((path) => path !== undefined);
+}
+
+/** No file may be written twice, and none that is read. */
+function expectApart(inputs: readonly string[], outputs: readonly string[]): void {
+  const paths = [...inputs.filter((input) => input !== "-"), ...outputs].map((path) => resolve(path));
+  const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
+  if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
 }
 
 function fieldNames(flags: CleanFlags): FieldNames {
@@ -168,11 +191,6 @@ function fieldNames(flags: CleanFlags): FieldNames {
     publishedAt: flags.dateField ?? FIELD_NAMES.publishedAt,
     title: flags.titleField ?? FIELD_NAMES.title,
   };
-}
-
-function readingError(input: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" ? new InputError(input, code === "ENOENT" ? "no such file" : (error as Error).message) : error;
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

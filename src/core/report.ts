@@ -50,7 +50,7 @@ export interface BlockReport {
 
 /** Something odd about an article that did not stop the work. */
 export interface Issue {
-  readonly code: "html" | "quarantine" | "replaced";
+  readonly code: "html" | "quarantine";
   /** What was seen, in one sentence. */
   readonly message: string;
 }

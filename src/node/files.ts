@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 /** An input that could not be used; its message names the file, the line where there is one, and the reason. */
 export class InputError extends Error {
@@ -52,10 +52,25 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
   const info = await stat(path).catch((error: unknown) => {
     throw new InputError(path, reasonOf(error));
   });
-  if (!info.isDirectory()) return { files: [{ path, name: path.split(/[/\\]/u).at(-1)! }], isFolder: false };
-  const names = (await readdir(path, { recursive: true })).filter((name) => TEXT_NAMES.test(name)).sort();
+  if (!info.isDirectory()) return { files: [{ path, name: basename(path) }], isFolder: false };
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile() && TEXT_NAMES.test(entry.name)).map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
   if (names.length === 0) throw new InputError(path, "the folder has no text file (.txt, .text, .md)");
   return { files: names.map((name) => ({ path: join(path, name), name })), isFolder: true };
+}
+
+/**
+ * Opens a file to read it as a stream of bytes.
+ * @throws InputError where it cannot be read.
+ */
+export async function openStream(path: string): Promise<AsyncIterable<Uint8Array>> {
+  try {
+    const file = await open(path);
+    if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    return file.createReadStream();
+  } catch (error) {
+    throw new InputError(path, reasonOf(error));
+  }
 }
 
 /** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */

@@ -19,5 +19,7 @@ export function compare(a: string | SourceDocument | CleanDocument, b: string | 
 }
 
 function isClean(input: string | SourceDocument | CleanDocument): input is CleanDocument {
-  return typeof input === "object" && "report" in input && "kept" in input;
+  // A caller without types may pass anything; what is no document is refused where it is read.
+  const given: unknown = input;
+  return typeof given === "object" && given !== null && "report" in given && "kept" in given;
 }

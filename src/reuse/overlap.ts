@@ -58,7 +58,7 @@ export function overlapOf(a: CleanDocument, b: CleanDocument): Overlap {
     relation: relationOf(facts, syndication),
     syndication,
     resemblance: facts.same ? 1 : resemblanceOf(shingleSet(left.hashes), shingleSet(right.hashes)),
-    containment: { aInB: facts.ofA, bInA: facts.ofB },
+    containment: facts.same ? { aInB: 1, bInA: 1 } : { aInB: facts.ofA, bInA: facts.ofB },
     prose: { words: prose, ofA: share(prose, left), ofB: share(prose, right) },
     quoted: { words: quoted },
     passages,

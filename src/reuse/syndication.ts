@@ -6,9 +6,9 @@ import type { PairFacts } from "./relation.js";
  */
 const STEEPNESS = 4;
 const EVEN_ODDS_WORDS = 55;
-/** In a short text less is enough: this share of its words, but never fewer than a long sentence has. */
+/** In a short text less is enough: this share of its words, but never fewer than the shortest passage that counts. */
 const EVEN_ODDS_SHARE = 0.4;
-const LEAST_EVEN_ODDS = 12;
+const LEAST_EVEN_ODDS = 8;
 /** A passage this short may be a phrase of the language, however many there are. */
 const SHORTEST_PASSAGE = 8;
 

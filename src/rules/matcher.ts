@@ -17,14 +17,18 @@ export interface TokenRange {
   readonly endToken: number;
 }
 
-/** The words that `*` may stand for. */
+/** The words that `*` may stand for, and the marks that it does not reach over. */
 const MOST_ANY = 6;
+const PAUSE = Gap.stop | Gap.comma | Gap.quote;
 /** The most words of a block for rules that do not say. */
 const MOST_WORDS = 30;
 /** No phrase that must be a whole block is longer. */
 const MOST_LINE_WORDS = 60;
 /** The phrases that make a chain; two may stand side by side by chance. */
 const SHORTEST_CHAIN = 3;
+
+/** The latest matches that a new one may overlap: more rules than this never meet in one place. */
+const LOOK_BACK = 32;
 
 /** One compiled phrase of one rule. */
 interface Entry {
@@ -45,18 +49,18 @@ class Index {
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
-      const { start } = entry;
-      if (start.any.length > 0 || start.colons.length > 0) {
+      const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
+      if (starts.some((start) => start.any.length > 0)) {
         this.byAny.push(entry);
         continue;
       }
-      for (const hash of start.words.keys()) {
+      for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
         const same = this.byWord.get(hash);
         if (same === undefined) this.byWord.set(hash, [entry]);
         else same.push(entry);
       }
-      if (start.numbers.length > 0) this.byNumber.push(entry);
+      if (starts.some((start) => start.numbers.length > 0)) this.byNumber.push(entry);
     }
   }
 
@@ -143,6 +147,8 @@ export class Matcher {
     let at = firstToken;
     let links = 0;
     for (; at < endToken; links++) {
+      // Words with commas between them are a sentence's.
+      if (links > 0 && (tokens.gaps[at]! & Gap.comma) !== 0) return false;
       const ends = this.startingAt(tokens, at, endToken).flatMap((match) => (match.rule === rule ? [match.end] : []));
       if (ends.length === 0) return false;
       at = Math.max(...ends);
@@ -160,7 +166,7 @@ function matchEntry({ rule, start }: Entry, tokens: Tokens, first: number, limit
 
   function walk(state: State, at: number): void {
     if (state.isEnd && at > first && !found.some((match) => match.end === at && match.rule === rule && match.first === first)) found.push({ rule, first, end: at });
-    if (state.colons.length > 0 && (tokens.gaps[at]! & Gap.colon) !== 0) for (const next of state.colons) walk(next, at);
+    for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at);
     if (at < limit) {
       const next = state.words.get(tokens.hashes[at]!);
       if (next !== undefined) for (const one of next) walk(one, at + 1);
@@ -168,7 +174,7 @@ function matchEntry({ rule, start }: Entry, tokens: Tokens, first: number, limit
     }
     if (state.any.length === 0) return;
     for (let skipped = 0; skipped <= MOST_ANY && at + skipped <= limit; skipped++) {
-      if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & Gap.stop) !== 0) break;
+      if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & PAUSE) !== 0) break;
       for (const next of state.any) walk(next, at + skipped);
     }
   }
@@ -193,8 +199,11 @@ function isSymbol(phrase: string): boolean {
   return !/[\p{L}\p{N}*#]/u.test(phrase);
 }
 
+/** Of matches that overlap the longest stays; matches come in the order of their first tokens. */
 function keepLongest(found: PhraseMatch[], match: PhraseMatch): void {
-  const same = found.findIndex((other) => other.rule === match.rule && other.first < match.end && match.first < other.end);
-  if (same < 0) found.push(match);
-  else if (match.end - match.first > found[same]!.end - found[same]!.first) found[same] = match;
+  let same = found.length - 1;
+  while (same >= 0 && found[same]!.rule !== match.rule && same > found.length - LOOK_BACK) same--;
+  const other = found[same];
+  if (other === undefined || other.rule !== match.rule || other.end <= match.first) found.push(match);
+  else if (match.end - match.first > other.end - other.first) found[same] = match;
 }

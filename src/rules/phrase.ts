@@ -1,4 +1,7 @@
-import { tokenize } from "../text/tokens.js";
+import { Gap, tokenize } from "../text/tokens.js";
+
+/** What `/` stands for: the end of a sentence, a bracket, a dash, a mark between entries, a line break. */
+const BREAK = Gap.stop | Gap.bracket | Gap.dash | Gap.separator | Gap.newline | Gap.symbol;
 
 /** A state of a phrase's automaton, with steps that need no word already taken. */
 export interface State {
@@ -10,8 +13,14 @@ export interface State {
   readonly numbers: readonly State[];
   /** Where up to six words of one sentence lead. */
   readonly any: readonly State[];
-  /** Where a colon before the next word leads. */
-  readonly colons: readonly State[];
+  /** Where a mark before the next word leads. */
+  readonly marks: readonly MarkStep[];
+}
+
+/** A step that needs one of some marks, bits of `Gap`, before the next word. */
+export interface MarkStep {
+  readonly gap: number;
+  readonly to: State;
 }
 
 /** A state as it is built, with steps that need no word. */
@@ -19,7 +28,7 @@ interface Draft {
   readonly words: Map<number, Draft[]>;
   readonly numbers: Draft[];
   readonly any: Draft[];
-  readonly colons: Draft[];
+  readonly marks: { readonly gap: number; readonly to: Draft }[];
   readonly empty: Draft[];
 }
 
@@ -28,7 +37,7 @@ interface Draft {
  * @throws SyntaxError where the brackets do not match.
  */
 export function compilePhrase(phrase: string): State {
-  const reader = { parts: phrase.match(/[()|?:]|[^\s()|?:]+/gu) ?? [], at: 0 };
+  const reader = { parts: phrase.match(/[()|?:/]|[^\s()|?:/]+/gu) ?? [], at: 0 };
   const start = emptyDraft();
   const end = compileAlternatives(reader, start);
   if (reader.at < reader.parts.length) throw new SyntaxError(`Expected balanced brackets in the phrase "${phrase}"`);
@@ -42,13 +51,13 @@ function withoutEmptySteps(draft: Draft, end: Draft, done: Map<Draft, State>): S
   const reached = new Set([draft]);
   for (const one of reached) for (const next of one.empty) reached.add(next);
   const words = new Map<number, State[]>();
-  const state = { isEnd: reached.has(end), words, numbers: [] as State[], any: [] as State[], colons: [] as State[] };
+  const state = { isEnd: reached.has(end), words, numbers: [] as State[], any: [] as State[], marks: [] as MarkStep[] };
   done.set(draft, state);
   for (const one of reached) {
     for (const [hash, nexts] of one.words) words.set(hash, [...(words.get(hash) ?? []), ...nexts.map(convert)]);
     state.numbers.push(...one.numbers.map(convert));
     state.any.push(...one.any.map(convert));
-    state.colons.push(...one.colons.map(convert));
+    state.marks.push(...one.marks.map(({ gap, to }) => ({ gap, to: convert(to) })));
   }
   return state;
 
@@ -98,9 +107,12 @@ function closed(reader: Reader, end: Draft): Draft {
 }
 
 function compileWord(word: string, from: Draft): Draft {
-  if (word !== "*" && word !== "#" && word !== ":") return compileTokens(word, from);
   const to = emptyDraft();
-  (word === "*" ? from.any : word === "#" ? from.numbers : from.colons).push(to);
+  if (word === "*") from.any.push(to);
+  else if (word === "#") from.numbers.push(to);
+  else if (word === ":") from.marks.push({ gap: Gap.colon, to });
+  else if (word === "/") from.marks.push({ gap: BREAK, to });
+  else return compileTokens(word, from);
   return to;
 }
 
@@ -118,5 +130,5 @@ function compileTokens(word: string, from: Draft): Draft {
 }
 
 function emptyDraft(): Draft {
-  return { words: new Map(), numbers: [], any: [], colons: [], empty: [] };
+  return { words: new Map(), numbers: [], any: [], marks: [], empty: [] };
 }

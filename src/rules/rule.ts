@@ -13,8 +13,9 @@ export type Place = "line" | "chain" | "head" | "tail" | "part" | "trim";
 
 /**
  * One rule of a phrase pack. A phrase is words apart by spaces; case, accents and marks do not count. Besides words it may hold
- * `(a|b c|d)` alternatives, `?` after a word or a group that may be missing, `#` any number, `*` up to six words of one sentence,
- * and a colon after a word that must have one. A phrase of
+ * `(a|b c|d)` alternatives, `?` after a word or a group that may be missing, `#` any number, `*` up to six words without a comma, a
+ * quotation mark or a full stop between them, `:` where a colon must stand, and `/` where a mark that separates must: a full stop, a
+ * bracket, a dash. A phrase of
  * symbols alone, such as `×`, is met where a block is those symbols and nothing else.
  */
 export type Rule = Label & {
@@ -24,7 +25,7 @@ export type Rule = Label & {
   readonly phrases: readonly string[];
   /** Evidence in log-odds: 2 is a hint that needs company, 4 suffices alone, 6 is certain. */
   readonly weight: number;
-  /** The most words that the block may have. @defaultValue 30; no limit for `line` and `trim` */
+  /** The most words that the block may have. @defaultValue 30; 60 for `line` and `chain`; no limit for `trim` */
   readonly most?: number;
   /** Lines that the rule must find. */
   readonly cuts: readonly string[];

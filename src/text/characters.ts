@@ -56,6 +56,7 @@ const MARKS: readonly (readonly [number, string])[] = [
   [CharClass.separator, "|•·→▸▶►▪●‣⁃∙◦※"],
   [CharClass.bracket, "()[]{}（）【】［］〔〕"],
   [CharClass.ampersand, "&"],
+  [CharClass.single, "©"],
   [CharClass.ignorable, "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFE0E\uFE0F\uFEFF"],
 ];
 

@@ -21,9 +21,10 @@ const NARROWEST_WRAP = 30;
  * Of the lines that another line follows, how many must be full, and how many must break inside a sentence; and how much of the width
  * those must have filled on average. Wire copy has .70, .58 and .93 of them in the median article; verse fills less.
  */
-const FULL_SHARE = 0.3;
+const FULL_SHARE = 0.15;
 const BROKEN_SHARE = 0.2;
 const FILLED_SHARE = 0.8;
+const WIDTH_QUANTILE = 0.98;
 /** Of the breaks inside a sentence, how many are full where lines were broken at the width and nowhere else. */
 const EXACT_SHARE = 0.95;
 /** Of neighbouring lines, how many have no blank line between them where paragraphs are set off by blank lines. */
@@ -41,7 +42,7 @@ export function layoutOf(text: string, lines: readonly Line[]): LayoutOf {
 
 /** Whether a line's break is the wrapping's, not the writer's: the next line's first word would not have fitted. */
 export function isFull(text: string, line: Line, next: Line, width: number): boolean {
-  return line.indent + line.end - line.start + 1 + firstWordLength(text, next) > width;
+  return lengthOf(line) + 1 + firstWordLength(text, next) > width;
 }
 
 function isSingle(text: string, lines: readonly Line[]): boolean {
@@ -58,23 +59,22 @@ function isSingle(text: string, lines: readonly Line[]): boolean {
 }
 
 function wrappingOf(text: string, lines: readonly Line[]): LayoutOf | undefined {
-  const lengths = lines.map((line) => line.indent + line.end - line.start).sort((a, b) => a - b);
-  const width = lengths[Math.ceil(lengths.length * 0.98) - 1] ?? 0;
+  const followed = lines.slice(0, -1).map((line, i) => [line, lines[i + 1]!] as const).filter(([line, next]) => next.number === line.number + 1);
+  const broken = followed.filter(([line, next]) => breaksSentence(text, line, next));
+  if (followed.length < 2 || broken.length < BROKEN_SHARE * followed.length) return undefined;
+  // Lines that break inside a sentence tell the width; a web address or a heading may be longer.
+  const lengths = broken.map(([line]) => lengthOf(line)).sort((a, b) => a - b);
+  const width = lengths[Math.ceil(lengths.length * WIDTH_QUANTILE) - 1] ?? 0;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return undefined;
-  let [followed, full, broken, brokenFull, filled] = [0, 0, 0, 0, 0];
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [line, next] = [lines[i]!, lines[i + 1]!];
-    if (next.number !== line.number + 1) continue;
-    followed++;
-    const isLineFull = isFull(text, line, next, width);
-    if (isLineFull) full++;
-    if (!breaksSentence(text, line, next)) continue;
-    broken++;
-    filled += (line.indent + line.end - line.start) / width;
-    if (isLineFull) brokenFull++;
-  }
-  if (followed < 2 || full < FULL_SHARE * followed || broken < BROKEN_SHARE * followed || filled < FILLED_SHARE * broken) return undefined;
-  return { layout: "wrapped", width, isRagged: brokenFull < EXACT_SHARE * broken };
+  const full = followed.filter(([line, next]) => isFull(text, line, next, width)).length;
+  const filled = broken.reduce((sum, [line]) => sum + Math.min(1, lengthOf(line) / width), 0);
+  if (full < FULL_SHARE * followed.length || filled < FILLED_SHARE * broken.length) return undefined;
+  const brokenFull = broken.filter(([line, next]) => isFull(text, line, next, width)).length;
+  return { layout: "wrapped", width, isRagged: brokenFull < EXACT_SHARE * broken.length };
+}
+
+function lengthOf(line: Line): number {
+  return line.indent + line.end - line.start;
 }
 
 /** The line ends without a mark, and the next goes on in lower case. */

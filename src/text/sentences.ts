@@ -1,5 +1,5 @@
 /** A sentence's closing marks, where white space and no lower-case letter follow, or a full stop of a script without spaces. */
-const END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([¿¡]*[^\p{Ll}\s])|[。！？]+[」』”）]*(?=.)/gu;
+const END = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s+["'“‘«„([¿¡]*[^\p{Ll}\s])|(?<![。！？])[。！？]+[」』”）]*(?=.)/gu;
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =

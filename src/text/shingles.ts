@@ -1,10 +1,10 @@
 /** Words of a shingle unless told otherwise. */
 export const SHINGLE = 5;
 
-/** Returns the hash of the shingle of `size` words that starts at word `at`. */
-export function shingleHash(hashes: Int32Array, at: number, size: number): number {
+/** Returns a hash of the words from `first` to `end`, from the hashes of the words. */
+export function hashRun(hashes: Int32Array, first: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let i = at; i < at + size; i++) {
+  for (let i = first; i < end; i++) {
     hash = Math.imul(hash ^ hashes[i]!, 0x01000193);
     hash ^= hash >>> 13;
   }
@@ -14,7 +14,7 @@ export function shingleHash(hashes: Int32Array, at: number, size: number): numbe
 /** Returns the hashes of all shingles of some words; none where there are fewer words than `size`. */
 export function shingleSet(hashes: Int32Array, size: number = SHINGLE): Set<number> {
   const shingles = new Set<number>();
-  for (let at = 0; at + size <= hashes.length; at++) shingles.add(shingleHash(hashes, at, size));
+  for (let at = 0; at + size <= hashes.length; at++) shingles.add(hashRun(hashes, at, at + size));
   return shingles;
 }
 

@@ -74,6 +74,12 @@ describe("boxes", () => {
     expect(clean(text).text).toBe(clean(ARTICLE).text);
   });
 
+  it("does not close a box with what stands anywhere", () => {
+    const prose = ARTICLE.split("\n").slice(3);
+    const text = ["Harbour bridge shut until spring", "AI Summary", "Three rivers burst their banks", ...prose, "Read the full story"].join("\n");
+    expect(clean(text).text).toContain("The repair will cost");
+  });
+
   it("leaves a summary that names no machine", () => {
     expect(kept(`Summary\n${ARTICLE}`)).toContain("Summary");
   });
@@ -85,6 +91,15 @@ describe("what stays", () => {
     ["a sentence about newsletters", "The newsletter said on Friday that it would close."],
     ["a heading with a network's name", "Facebook and the vote"],
     ["a list of the article's own", "• two new piers on the north side"],
+    ["one word for a heading", "Sport"],
+    ["a heading that is a label elsewhere", "Search"],
+    ["a heading with a colon", "Credit: a scarce good in the slump"],
+    ["what somebody said of cookies", "“We use cookies only where the law allows it,” a spokeswoman of the shop said on Friday."],
+    ["a heading of several sections' names", "Health and education"],
+    ["words in marks that are a phrase elsewhere", "The words “all rights reserved” are printed on the back of each of her paintings, even the early ones."],
+    ["a sentence that ends with an agency's name", "The archive was sold in the end to a firm that was founded in 1995, Getty Images."],
+    ["a sentence that begins like an order", "Sign in to the conference opened at eight, and by nine the hall was full."],
+    ["an order that somebody gives", "Support our work by voting, the senator told the crowd."],
   ])("%s", (_, line) => {
     const text = `The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks.\n${line}\nBuses will run over the old ferry road in the meantime, and cyclists may use the footpath on the quay.`;
     expect(clean(text).text).toBe(text);

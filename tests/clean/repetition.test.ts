@@ -38,6 +38,10 @@ describe("what may stand twice stays", () => {
     ["seven words of a longer sentence", [A, B, "the harbour bridge would stay shut until"]],
     ["sentences on one pattern with other numbers", ["In the north of the county 14 farms were flooded and 3 roads were closed on Sunday.", A, "In the north of the county 15 farms were flooded and 4 roads were closed on Sunday."]],
     ["sentences on one pattern with other names", ["Mary Hart of the Courier was named reporter of the year by the judges in Ardmore.", A, "John Keane of the Courier was named reporter of the year by the judges in Ardmore."]],
+    ["sentences of which one denies the other", ["The motion did pass on Tuesday night after four hours of debate in the chamber.", A, "The motion did not pass on Tuesday night after four hours of debate in the chamber."]],
+    ["sentences that differ in an ordinal", ["In the first batch the team found water in all of the beads that it had heated.", A, "In the second batch the team found water in all of the beads that it had heated."]],
+    ["a sentence that a caption repeats", ["FILE PHOTO: Divers found cracks in two of the piers of the harbour bridge, the council said.", A, "Divers found cracks in two of the piers of the harbour bridge.", B]],
+    ["a sentence that returns in a speech", [A, "We will not go back to the way things were before.", B, "We will not go back to the way things were before."]],
     ["an embedded post", ["Hart wrote: “We could not take the risk of a lorry in the water.”", B, "We could not take the risk of a lorry in the water", "— Mary Hart (@maryhart) February 4, 2023", C]],
   ])("%s", (_, lines) => expect(repeats(...lines)).toEqual([]));
 });

@@ -56,9 +56,12 @@ describe("copydesk clean", () => {
   it.each([
     [["clean", "a.txt", "b.txt"], "more than one input needs --out"],
     [["clean", "in"], "more than one input needs --out"],
-    [["clean", "a.txt", "in/a.txt", "--out", "out"], "two inputs would be written to the same file, a.txt"],
+    [["clean", "a.txt", "in/a.txt", "--out", "out"], "would be written twice"],
     [["clean", "--drop", "picture", "a.txt"], 'got "picture"'],
     [["clean", "--frob"], "unknown option '--frob'"],
+    [["clean", "a.txt", "--report", "a.txt"], "a.txt would be written twice, or over an input"],
+    [["clean", "--text-field", "body", "a.txt"], "--text-field goes with --jsonl"],
+    [["clean", "--jsonl", "a.txt", "in/a.txt", "--out", "out"], "would be written twice"],
     [["clean", "--rejects", "r"], "--rejects goes with --jsonl"],
     [["frob"], "unknown command 'frob'"],
     [["compare", "a.txt"], "missing required argument 'b'"],
@@ -116,6 +119,12 @@ describe("copydesk clean --jsonl", () => {
     expect(run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]).status).not.toBe(0);
     expect(readdirSync(join(folder, "out"))).toEqual(["in.jsonl"]);
     expect(existsSync(join(folder, "r.jsonl"))).toBe(false);
+  });
+
+  it("writes no output for an input that is not there", () => {
+    file("in.jsonl", '{"text":"one"}\n');
+    const { status, err } = run(["clean", "--jsonl", "none.jsonl", "in.jsonl", "--out", "out"]);
+    expect({ status, err, out: readdirSync(join(folder, "out")) }).toEqual({ status: 1, err: "copydesk: none.jsonl: no such file\n", out: ["in.jsonl"] });
   });
 
   it("takes a pipe that is closed for no error", () => {

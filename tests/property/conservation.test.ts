@@ -51,6 +51,12 @@ describe("every character is in the clean text or in exactly one cut", () => {
     ["a megabyte of line breaks", "\n".repeat(1_000_000)],
     ["a megabyte of the same line", "Advertisement\n".repeat(75_000)],
     ["a megabyte of the same word", "the ".repeat(250_000)],
+    ["signatures of embedded posts alone", "— A (@b) 1\n".repeat(4600)],
+    ["hints in great number", "Sport\nAd\n".repeat(90_000)],
+    ["a phrase again and again in one line", `${"A scroll to continue reading ".repeat(7_000)}end.`],
+    ["paragraphs that begin alike", Array.from({ length: 3_000 }, (_, i) => `${"very ".repeat(60)}x${i} y.`).join("\n")],
+    ["full stops without end", `${".".repeat(300_000)}a`],
+    ["a word without end", `${"x".repeat(120_000)} said on Tuesday that it would be here, and he said so again and again to all.\n`.repeat(2)],
     ["a megabyte of the same paragraph", `${PROSE[0]!}\n`.repeat(8_000)],
   ])("of %s", (_, text) => void expectConserved(text));
 });
@@ -73,6 +79,10 @@ describe("restore refuses", () => {
       }),
       { seed: 7 },
     );
+  });
+
+  it.each([[null], [{}], [{ ...document.report, cuts: undefined }], [{ ...document.report, cuts: [{}] }], [{ ...document.report, clean: undefined }]])("a report that is none: %s", (report) => {
+    expect(() => restore({ text: document.text, report: report as never })).toThrow(FormatError);
   });
 
   it("a report of another version", () => {

@@ -1,5 +1,5 @@
 import type { ChromeCategory, Finding } from "../../core/finding.js";
-import { isProse } from "../../text/shape.js";
+import { isProse, type Shape } from "../../text/shape.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Blocks that far on either side count as company. */
@@ -21,14 +21,14 @@ function findCompany({ page, shapes }: Article, before: readonly Finding[]): Fin
   for (const finding of before) {
     if (finding.kind !== "chrome" || finding.span[1] - finding.span[0] < shapes[finding.block]!.length) continue;
     weights[finding.block]! += finding.weight;
-    if (!categories.has(finding.block)) categories.set(finding.block, finding.category);
+    if (finding.weight > 0 && !categories.has(finding.block)) categories.set(finding.block, finding.category);
   }
   const findings: Finding[] = [];
   for (const block of page.blocks) {
     const i = block.index;
     const category = categories.get(i);
     if (category === undefined || weights[i]! <= 0 || shapes[i]!.words > MOST_WORDS || isProse(shapes[i]!)) continue;
-    const sides = [strongest(weights, i, -1), strongest(weights, i, 1)];
+    const sides = [strongest(weights, shapes, i, -1), strongest(weights, shapes, i, 1)];
     const weight = SHARE * sides.reduce((sum, side) => sum + Math.min(MOST, side < 0 ? 0 : weights[side]!), 0);
     const [near] = sides.filter((side) => side >= 0).sort((a, b) => weights[b]! - weights[a]!);
     if (weight <= 0 || near === undefined) continue;
@@ -38,12 +38,13 @@ function findCompany({ page, shapes }: Article, before: readonly Finding[]): Fin
   return findings;
 }
 
-/** The neighbour on one side with the most weight, or -1. */
-function strongest(weights: Float64Array, at: number, side: number): number {
+/** The neighbour on one side with the most weight, or -1. Beyond a paragraph there is no company. */
+function strongest(weights: Float64Array, shapes: readonly Shape[], at: number, side: number): number {
   let best = -1;
   for (let distance = 1; distance <= REACH; distance++) {
     const i = at + side * distance;
-    if (i < 0 || i >= weights.length || weights[i]! <= 0) continue;
+    if (i < 0 || i >= weights.length || (weights[i]! <= 0 && isProse(shapes[i]!))) break;
+    if (weights[i]! <= 0) continue;
     if (best < 0 || weights[i]! > weights[best]!) best = i;
   }
   return best;

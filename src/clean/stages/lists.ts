@@ -15,6 +15,7 @@ const MOST_SLUG_WORDS = 8;
 const SHORTEST_LINK_LIST = 3;
 /** Words of one step of a breadcrumb; the last may be a headline. */
 const MOST_STEP_WORDS = 4;
+const MOST_TRAIL_WORDS = 16;
 
 /** Returns the stage that finds lists which are no text: breadcrumbs, runs of links, the items under a lead that is chrome. */
 export function listsStage(): Stage {
@@ -35,11 +36,18 @@ function breadcrumbs({ page, shapes }: Article): Finding[] {
     if (isStep(block)) {
       const company = isStep(previous) || isStep(blocks[block.index + 1]);
       findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
+    } else if (isTrail(text.slice(...block.span), shapes[block.index]!.words)) {
+      findings.push(chrome(block, "navigation", "breadcrumb", 5, "it is a breadcrumb, arrows between its steps"));
     } else if (isStep(previous) && isStep(blocks[block.index - 2]) && sameItem(page.text, block, previous!)) {
       findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", previous));
     }
   }
   return findings;
+}
+
+/** `Home > News > Local`: two arrows or more, few words between them. */
+function isTrail(text: string, words: number): boolean {
+  return words <= MOST_TRAIL_WORDS && !/[.!?]$/u.test(text) && (text.match(/\s[»›→▸>]\s/gu)?.length ?? 0) >= 2;
 }
 
 /** Both are items of one list: the same mark stands before them. */

@@ -17,10 +17,13 @@ export interface Repeat {
   readonly note: string;
 }
 
+/** Roles whose blocks may say again what the article says: neither they nor what they repeat goes for it. */
+const APART = new Set<string>(["embed", "table", "caption", "credit", "date"]);
+
 /** What the searches for repeats work on. */
 export interface RepeatView {
   readonly article: Article;
-  /** Blocks that could stand in the article: not chrome, not an embedded post, no row of a table. */
+  /** Blocks that could stand in the article: not chrome, and none that stands apart from the text. */
   readonly blocks: readonly Block[];
   readonly headline: Block | undefined;
   readonly headings: ReadonlySet<number>;
@@ -59,7 +62,7 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const roles = new Map(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 0 ? [[finding.block, finding.category] as const] : [])));
   const stands = (block: Block): boolean => {
     const role = roles.get(block.index);
-    return logOdds[block.index]! <= 0 && block.firstToken < block.endToken && role !== "embed" && role !== "table";
+    return logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !(role !== undefined && APART.has(role));
   };
   return {
     article,

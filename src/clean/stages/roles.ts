@@ -38,7 +38,7 @@ function findEmbeds({ page }: Article): Finding[] {
     if (!POST_SIGNATURE.test(text.slice(...signature.span))) continue;
     findings.push(role(signature, "embed", 5, "it signs an embedded post"));
     let length = 0;
-    for (let i = signature.index - 1; i >= 0; i--) {
+    for (let i = signature.index - 1; i >= 0 && !POST_SIGNATURE.test(text.slice(...blocks[i]!.span)); i--) {
       length += text.slice(...blocks[i]!.span).replace(POST_LINK, "").length;
       if (length > POST_LENGTH) break;
       findings.push(role(blocks[i]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));

@@ -20,9 +20,9 @@ export const enRoles: readonly Rule[] = [
     place: "tail",
     most: 70,
     weight: 4.5,
-    phrases: ["(photo|image|picture|photograph|illustration|video) (by|courtesy|courtesy of|credit|from)?: *", "(photo|photograph) by *", "(getty images|ap photo|afp via getty images|afp getty images|reuters file photo|pa wire|pa media|shutterstock|istock|istockphoto|epa efe)", "(file|handout) (photo|picture|image)"],
+    phrases: ["/ (photo|image|picture|photograph|illustration|video) (by|courtesy|courtesy of|credit|from)?: *", "/ (photo|photograph) by *", "(/|via) (getty images|ap photo|afp getty images|reuters file photo|pa wire|pa media|shutterstock|istock|istockphoto|epa efe)", "via (ap|afp|reuters)", "via (ap|afp|reuters) (file|pool)", "/ (file|handout) (photo|picture|image)"],
     cuts: ["Walkers cross the bridge on Sunday. Photo by Jane Moor", "The ferry leaves the quay. (Getty Images)", "A goose at the fair (Picture: Ann Lee)", "The quay at dusk (File photo)"],
-    keeps: ["She sold her pictures to Getty.", "They took a photo by the lake and left in a hurry, which nobody saw before the morning of the next day came round and then some."],
+    keeps: ["The archive was sold to a firm founded in 1995, Getty Images.", "The lawsuit was brought by Getty Images.", "It took two years to find the file photo.", "Police released a photo by the suspect's brother.", "She sold her pictures to Getty.", "They took a photo by the lake and left in a hurry, which nobody saw before the morning of the next day came round and then some."],
   },
   {
     id: "en/credit/line",

@@ -1,16 +1,19 @@
 import type { Block } from "../../../core/block.js";
-import { hashRun, runStandsAt } from "../../words.js";
+import { hashRun } from "../../../text/shingles.js";
+import { runStandsAt } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A run of fewer words may stand in another sentence by chance. */
 const LEAST_WORDS = 8;
+/** Blocks that begin alike; more than this are rows of a list. */
+const MOST_ALIKE = 16;
 /** Places of the filter that spares most look-ups; a power of two. */
 const FILTER_SIZE = 4096;
 
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
-  const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index));
+  const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
   const byStart = new Map<number, Block[]>();
   const filter = new Uint8Array(FILTER_SIZE);
   for (const block of shorter) {
@@ -18,7 +21,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
     filter[key & (FILTER_SIZE - 1)] = 1;
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
-    else same.push(block);
+    else if (same.length < MOST_ALIKE) same.push(block);
   }
   const found = new Map<Block, Block>();
   for (const long of blocks) {
@@ -29,6 +32,12 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
     }
   }
   return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
+
+  /** The second half of a sentence that a line break cut in two: small letters behind a line without a closing mark. */
+  function isHalf(block: Block): boolean {
+    const before = article.shapes[block.index - 1];
+    return before !== undefined && !before.endsSentence && before.words >= LEAST_WORDS && /\p{Ll}/u.test(article.page.text.charAt(block.span[0]));
+  }
 
   function standsIn(short: Block, long: Block, at: number): boolean {
     const length = short.endToken - short.firstToken;

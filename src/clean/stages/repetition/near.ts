@@ -1,8 +1,9 @@
 import levenshtein from "fast-levenshtein";
 import type { Block } from "../../../core/block.js";
 import { resemblanceOf } from "../../../text/shingles.js";
-import { TokenFlag } from "../../../text/tokens.js";
-import { hashRun, sameNumbers, sameWords } from "../../words.js";
+import type { Page } from "../../../text/page.js";
+import { hashRun } from "../../../text/shingles.js";
+import { sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** Shorter blocks that are nearly equal are answers, scores, verse. */
@@ -53,7 +54,7 @@ function isNear({ article }: RepeatView, a: Block, b: Block): boolean {
   const { tokens, text } = article.page;
   // What is the same word for word was judged before, and stays where it is a refrain.
   if (sameWords(tokens, a, { hashes: tokens.hashes, first: b.firstToken, end: b.endToken })) return false;
-  if (!sameNumbers(tokens, a, b) || !sameNames(article, a, b)) return false;
+  if (!sameNumbers(tokens, a, b) || !sameFacts(article.page, a, b)) return false;
   const length = Math.max(a.span[1] - a.span[0], b.span[1] - b.span[0]);
   const spare = MOST_EDITS * length;
   if (length > SHORT_LENGTH) return resemblanceOf(shinglesOf(tokens.hashes, a), shinglesOf(tokens.hashes, b)) >= LEAST_RESEMBLANCE;
@@ -61,21 +62,31 @@ function isNear({ article }: RepeatView, a: Block, b: Block): boolean {
   return levenshtein.get(text.slice(...a.span).toLowerCase(), text.slice(...b.span).toLowerCase()) <= spare;
 }
 
-/** A name may be spelt otherwise by this many letters; another name is another fact. */
-const MOST_NAME_EDITS = 2;
+/** A word may be spelt otherwise by this many letters, if it has more than twice as many; another word is another fact. */
+const MOST_SPELLING_EDITS = 2;
+const LEAST_SPELT = 5;
+const LONGEST_SPELT = 40;
+/** Words that may come or go without another meaning. */
+const PARTICLES = new Set(["a", "an", "the", "that", "of", "and", "to", "der", "die", "das", "le", "la", "les", "el", "los"]);
 
-/** Whether the names that only one block has are the other's with a letter or two changed: other names make a template. */
-function sameNames({ page }: RepeatView["article"], a: Block, b: Block): boolean {
-  const names = (block: Block): Map<number, string> => {
-    const found = new Map<number, string>();
-    for (let i = block.firstToken + 1; i < block.endToken; i++) {
-      if ((page.tokens.flags[i]! & TokenFlag.capital) !== 0) found.set(page.tokens.hashes[i]!, page.text.slice(page.tokens.starts[i], page.tokens.ends[i]));
-    }
-    return found;
-  };
-  const [left, right] = [names(a), names(b)];
-  const only = (from: Map<number, string>, other: Map<number, string>): string[] => [...from].flatMap(([hash, name]) => (other.has(hash) ? [] : [name]));
-  const [onlyLeft, onlyRight] = [only(left, right), only(right, left)];
-  if (onlyLeft.length !== onlyRight.length) return false;
-  return onlyLeft.every((name, i) => levenshtein.get(name, onlyRight[i]!) <= MOST_NAME_EDITS);
+/** Whether two blocks say the same: each word that only one of them has is the other's spelt otherwise, or a particle. */
+export function sameFacts(page: Page, a: Block, b: Block): boolean {
+  const [onlyA, onlyB] = [wordsOnlyIn(page, a, b), wordsOnlyIn(page, b, a)];
+  const spelt = (word: string, others: readonly string[]): boolean => others.some((other) => isSpelling(word, other));
+  return onlyA.every((word) => PARTICLES.has(word) || spelt(word, onlyB)) && onlyB.every((word) => PARTICLES.has(word) || spelt(word, onlyA));
+}
+
+function wordsOnlyIn({ text, tokens }: Page, block: Block, other: Block): string[] {
+  const there = new Set(tokens.hashes.subarray(other.firstToken, other.endToken));
+  const only: string[] = [];
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    if (!there.has(tokens.hashes[i]!)) only.push(text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
+  }
+  return only;
+}
+
+function isSpelling(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  if (length < LEAST_SPELT || length > LONGEST_SPELT || a.charAt(0) !== b.charAt(0) || Math.abs(a.length - b.length) > MOST_SPELLING_EDITS) return false;
+  return levenshtein.get(a, b) <= Math.min(MOST_SPELLING_EDITS, Math.floor((length - 1) / 4));
 }

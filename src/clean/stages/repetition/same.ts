@@ -1,10 +1,12 @@
 import type { Block } from "../../../core/block.js";
 import { isProse } from "../../../text/shape.js";
-import { hashRun, sameWords } from "../../words.js";
+import { hashRun } from "../../../text/shingles.js";
+import { sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
-/** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. */
-const LEAST_WORDS = 8;
+/** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. In a run of repeats fewer are enough. */
+const LEAST_WORDS = 12;
+const LEAST_WORDS_IN_RUN = 8;
 /** Up to this length a sentence that stands three times, or among lines of verse, is a refrain. */
 const REFRAIN_WORDS = 18;
 const REFRAIN_COUNT = 3;
@@ -20,7 +22,7 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
   const certain = new Set<number>();
   for (const [at, block] of blocks.entries()) {
     const original = originals.get(block);
-    if (original === undefined || block.endToken - block.firstToken < LEAST_WORDS) continue;
+    if (original === undefined || block.endToken - block.firstToken < LEAST_WORDS_IN_RUN) continue;
     const inRun = continuesRun(at, -1) || continuesRun(at, 1);
     if (isRepeat(view, at, counts.get(original)!, inRun)) certain.add(at);
   }
@@ -67,15 +69,15 @@ function firstCopies({ blocks, article }: RepeatView): Map<Block, Block> {
 
 function isRepeat({ blocks, article }: RepeatView, at: number, count: number, inRun: boolean): boolean {
   const shape = article.shapes[blocks[at]!.index]!;
-  if (shape.words >= REFRAIN_WORDS) return true;
-  if (!isProse(shape) && !(shape.endsSentence && shape.words >= LEAST_WORDS)) return false;
   if (isAmongVerse()) return false;
-  return inRun || count < REFRAIN_COUNT;
+  if (shape.words >= REFRAIN_WORDS) return true;
+  if (!inRun && (shape.words < LEAST_WORDS || count >= REFRAIN_COUNT)) return false;
+  return isProse(shape) || shape.endsSentence;
 
   /** Lines of verse are short, and most end in the middle of a sentence. */
   function isAmongVerse(): boolean {
     const around = [blocks[at - 2], blocks[at - 1], blocks[at + 1], blocks[at + 2]].filter((block) => block !== undefined);
     const verse = around.filter((block) => article.shapes[block.index]!.words <= 12 && !isProse(article.shapes[block.index]!));
-    return verse.length >= 2 && verse.length * 2 >= around.length && shape.words <= 14;
+    return verse.length >= 2 && verse.length * 2 >= around.length && shape.words <= 24;
   }
 }

@@ -3,6 +3,7 @@ import type { Block } from "../../../core/block.js";
 import { Gap } from "../../../text/tokens.js";
 import { runStandsAt, sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
+import { sameFacts } from "./near.js";
 
 /** Edits a letter, below which two headlines are one; a changed word of a six-word headline is more. */
 const MOST_EDITS = 0.1;
@@ -21,7 +22,7 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
     if (block === headline) continue;
     if (sameWords(tokens, block, words)) repeats.push({ category: "title", goes: block, stays: headline, weight: 6, note: "the headline again, as in" });
     else if (isNearTitle(block)) repeats.push({ category: "title", goes: block, stays: headline, weight: 4, note: "nearly the headline of" });
-    else if (hasSuffix(block, headline)) repeats.push({ category: "title", goes: block, stays: headline, weight: 5, note: "with a site's name behind it, the headline of" });
+    else if (block.index < headline.index && hasSuffix(block, headline)) repeats.push({ category: "title", goes: block, stays: headline, weight: 5, note: "with a site's name behind it, the headline of" });
   }
   const bare = blocks.find((block) => block !== headline && hasSuffix(headline, block));
   if (bare === undefined) return repeats;
@@ -31,7 +32,7 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   function isNearTitle(block: Block): boolean {
     const length = Math.max(block.span[1] - block.span[0], headline!.span[1] - headline!.span[0]);
     if (Math.abs(block.span[1] - block.span[0] - (headline!.span[1] - headline!.span[0])) > MOST_EDITS * length) return false;
-    if (article.shapes[block.index]!.endsSentence || !sameNumbers(tokens, block, headline!)) return false;
+    if (article.shapes[block.index]!.endsSentence || !sameNumbers(tokens, block, headline!) || !sameFacts(article.page, block, headline!)) return false;
     const [a, b] = [text.slice(...block.span).toLowerCase(), text.slice(...headline!.span).toLowerCase()];
     return levenshtein.get(a, b) <= MOST_EDITS * length;
   }

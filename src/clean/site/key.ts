@@ -1,0 +1,62 @@
+import type { Block } from "../../core/block.js";
+import type { Page } from "../../text/page.js";
+import { Gap, TokenFlag, tokenize } from "../../text/tokens.js";
+
+/** A line in the form in which pages of a site are compared. */
+export interface LineKey {
+  readonly line: string;
+  /** What the mask stands for; a plain line has none. */
+  readonly mask?: "date" | "name" | "text";
+}
+
+/** Months and days of the week, for lines such as `Updated 4 February`. */
+const CALENDAR =
+  "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday " +
+  "januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro " +
+  "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia am pm uhr at um a";
+let calendarHashes: ReadonlySet<number> | undefined;
+
+/** A longer line is compared by its beginning. */
+const LONGEST = 240;
+const MOST_NAME_WORDS = 6;
+const MOST_LEAD_WORDS = 4;
+
+/** Returns the plain form of a block, and its masked forms: dates, names behind one word, whatever follows a colon. */
+export function lineKeys(page: Page, block: Block): LineKey[] {
+  const words = foldedWords(page, block);
+  if (words.length === 0) return [];
+  const keys: LineKey[] = [{ line: words.join(" ").slice(0, LONGEST) }];
+  const dated = maskDates(page, block, words);
+  if (dated !== undefined) keys.push({ line: dated, mask: "date" });
+  const { tokens } = page;
+  const length = words.length;
+  const rest = (from: number): boolean => Array.from({ length: length - from }, (_, i) => tokens.flags[block.firstToken + from + i]! & TokenFlag.capital).every((flag) => flag !== 0);
+  if (length >= 2 && length <= MOST_NAME_WORDS && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
+  for (let i = 1; i <= Math.min(MOST_LEAD_WORDS, length - 1); i++) {
+    if ((tokens.gaps[block.firstToken + i]! & Gap.colon) === 0) continue;
+    keys.push({ line: `${words.slice(0, i).join(" ")}: <text>`, mask: "text" });
+    break;
+  }
+  return keys;
+}
+
+function foldedWords({ text, tokens }: Page, { firstToken, endToken }: Block): string[] {
+  const words: string[] = [];
+  for (let i = firstToken; i < endToken; i++) words.push(text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
+  return words;
+}
+
+/** A line with a date in it, the date masked; nothing where there is none or where little else is left to know it by. */
+function maskDates({ tokens }: Page, { firstToken }: Block, words: readonly string[]): string | undefined {
+  calendarHashes ??= new Set(tokenize(CALENDAR).hashes);
+  const masked: string[] = [];
+  let numbers = 0;
+  for (const [i, word] of words.entries()) {
+    const isNumber = (tokens.flags[firstToken + i]! & TokenFlag.number) !== 0;
+    if (isNumber) numbers++;
+    if (!isNumber && !(calendarHashes.has(tokens.hashes[firstToken + i]!) && (masked.at(-1) === "<date>" || words.length - i > 1))) masked.push(word);
+    else if (masked.at(-1) !== "<date>") masked.push("<date>");
+  }
+  return numbers > 0 && words.length <= 12 ? masked.join(" ") : undefined;
+}

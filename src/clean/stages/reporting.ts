@@ -1,0 +1,55 @@
+import type { Block } from "../../core/block.js";
+import type { Finding } from "../../core/finding.js";
+import { tokenize } from "../../text/tokens.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Verbs by which reporters say who said it. A line of chrome has none. */
+const VERBS = "said says saying told tells asked wrote writes ruled argued claimed claims added warned announced denied sagte sagten erklarte teilte dit declare affirme dijo afirmo aseguro disse afirmou detto dichiarato zei vertelde powiedzial powiedziala";
+let verbHashes: ReadonlySet<number> | undefined;
+
+/** Evidence against chrome: a sentence that says who said it, words in quotation marks, a heading with a colon. */
+const ATTRIBUTION = -3;
+const QUOTATION = -2.5;
+const COLON_HEADING = -3;
+const LEAST_WORDS = 5;
+/** Letters that a quotation has at least; less is a title or a scare quote. */
+const QUOTED = /["“«„‘][^"“”»‘’]{12,}["”“»’]/u;
+/** `Credit: a scarce good in the slump`: small letters go on behind the colon, and no list. */
+const HEADING_WITH_COLON = /^\p{Lu}[\p{L} ]{1,24}: (?:an?|the|how|why|what|when|who|der|die|das|ein|eine|le|la|les|un|une|el|los|il|lo|o|os|as|um|uma|de|het|een)\s[^,:]*$/u;
+
+/** Returns the stage that finds what marks a line as a reporter's, whatever phrase of a site's it may hold. */
+export function reportingStage(): Stage {
+  return {
+    name: "reporting",
+    find: (article, before) => {
+      const suspects = new Map<number, Finding>();
+      for (const finding of before) if (finding.weight > 0 && doubtful(finding) && !suspects.has(finding.block)) suspects.set(finding.block, finding);
+      return [...suspects].sort(([a], [b]) => a - b).flatMap(([index, suspect]) => findReporting(article, article.page.blocks[index]!, suspect));
+    },
+  };
+}
+
+/** A phrase may be a reporter's; what a line's place in a list or on the site's other pages says may not, nor what it leads to. */
+function doubtful({ rule, category }: Finding): boolean {
+  return category !== "related" && !rule.startsWith("any/") && !rule.startsWith("site/");
+}
+
+function findReporting({ page, shapes }: Article, block: Block, suspect: Finding): Finding[] {
+  verbHashes ??= new Set(tokenize(VERBS).hashes);
+  const text = page.text.slice(...block.span);
+  if (HEADING_WITH_COLON.test(text)) return [against(suspect, "heading", COLON_HEADING, "it goes on behind its colon like a heading")];
+  if (shapes[block.index]!.words < LEAST_WORDS || !shapes[block.index]!.endsSentence) return [];
+  const findings: Finding[] = [];
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    if (!verbHashes.has(page.tokens.hashes[i]!)) continue;
+    findings.push(against(suspect, "attribution", ATTRIBUTION, "it says who said it"));
+    break;
+  }
+  if (QUOTED.test(text)) findings.push(against(suspect, "quotation", QUOTATION, "it quotes somebody"));
+  return findings;
+}
+
+/** Evidence against what a finding says, under its label. */
+function against({ kind, category, block, span }: Finding, name: string, weight: number, note: string): Finding {
+  return { kind, category, block, span, rule: `any/reporting/${name}`, weight, witness: { note, span } } as Finding;
+}

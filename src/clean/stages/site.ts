@@ -1,0 +1,54 @@
+import type { Block } from "../../core/block.js";
+import type { Finding, Label } from "../../core/finding.js";
+import type { SiteProfile } from "../../core/site-profile.js";
+import { isProse } from "../../text/shape.js";
+import { type LineKey, lineKeys } from "../site/key.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Evidence of a line that other pages of the site have, and of one that they have but for a name, a date, a headline. */
+const LINE_WEIGHT = 5.5;
+const MASK_WEIGHT = 4;
+/** Of the site's documents, the share that must have a masked line. */
+const MASK_SHARE = 0.3;
+
+/** Returns the stage that finds what the article's site prints on its other pages, where the article comes with a site profile. */
+export function siteStage(): Stage {
+  const compiled = new WeakMap<SiteProfile, ReadonlyMap<string, number>>();
+  return {
+    name: "site",
+    find: (article) => {
+      const { site } = article;
+      if (site === undefined) return [];
+      let lines = compiled.get(site);
+      if (lines === undefined) compiled.set(site, (lines = new Map(site.lines.map(({ line, documents }) => [line, documents]))));
+      return findSiteLines(article, site, lines);
+    },
+  };
+}
+
+function findSiteLines({ page, shapes }: Article, site: SiteProfile, lines: ReadonlyMap<string, number>): Finding[] {
+  const findings: Finding[] = [];
+  for (const block of page.blocks) {
+    for (const key of lineKeys(page, block)) {
+      const documents = lines.get(key.line);
+      if (documents === undefined) continue;
+      if (key.mask !== undefined && (documents < MASK_SHARE * site.documents || isProse(shapes[block.index]!))) continue;
+      findings.push(siteFinding(block, key, documents, site));
+      break;
+    }
+  }
+  return findings;
+}
+
+function siteFinding(block: Block, { line, mask }: LineKey, documents: number, site: SiteProfile): Finding {
+  const note = `${documents} of ${site.documents} pages of ${site.site} have the line "${line}"`;
+  const rest = { block: block.index, span: block.span, witness: { note, span: block.span } };
+  const weight = mask === undefined ? LINE_WEIGHT : MASK_WEIGHT;
+  return { ...labelOf(mask), ...rest, rule: mask === undefined ? "site/line" : `site/${mask}`, weight };
+}
+
+function labelOf(mask: LineKey["mask"]): Label {
+  if (mask === "date") return { kind: "role", category: "date" };
+  if (mask === "name") return { kind: "role", category: "byline" };
+  return { kind: "chrome", category: mask === "text" ? "related" : "furniture" };
+}
