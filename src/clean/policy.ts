@@ -29,10 +29,10 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
-  const heaps = blocks.map((): Heap => ({ chrome: [], role: [], repeat: [], parts: [] }));
+  const heaps = blocks.map((): Heap => NOTHING);
   const logOdds = new Float64Array(blocks.length).fill(PRIOR);
   for (const finding of findings) {
-    const heap = heaps[finding.block]!;
+    const heap = heaps[finding.block] === NOTHING ? (heaps[finding.block] = { chrome: [], role: [], repeat: [], parts: [] }) : heaps[finding.block]!;
     if (!coversBlock(article, finding)) heap.parts.push(finding);
     else {
       heap[finding.kind].push(finding);
@@ -51,6 +51,9 @@ interface Heap {
   readonly repeat: Finding[];
   readonly parts: Finding[];
 }
+
+/** The heap of a block on which nothing was found; nothing is ever put on it. */
+const NOTHING: Heap = { chrome: [], role: [], repeat: [], parts: [] };
 
 function judge(article: Article, heap: Heap, block: number, logOdds: Float64Array, { dropped }: PolicyOptions): Verdict {
   const { span } = article.page.blocks[block]!;

@@ -3,6 +3,8 @@ import { Command, Option } from "commander";
 import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { type Role, ROLES } from "../core/finding.js";
 import { decodeUtf8, openStream, openWhole, readTextFile, type TextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { readProfile } from "../node/profiles.js";
+import type { SiteProfile } from "../core/site-profile.js";
 import { FIELD_NAMES, type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { type Output, type Refusals, STANDARD_OUTPUT, UsageError } from "./exit.js";
 
@@ -10,6 +12,7 @@ interface CleanFlags {
   readonly out?: string;
   readonly report?: string;
   readonly rejects?: string;
+  readonly profiles?: string;
   readonly jsonl?: boolean;
   readonly keep?: readonly Role[];
   readonly drop?: readonly Role[];
@@ -32,6 +35,7 @@ export function cleanCommand(refusals: Refusals): Command {
     .option("--report <file>", "write the reports to this file, JSON Lines, one a document: every cut and why")
     .option("--jsonl", 'read and write JSON Lines, one document a line: {"id", "text", "url"?, "site"?, "language"?, "title"?, ...}')
     .option("--rejects <file>", "with --jsonl, write the lines that were refused to this file, as they came")
+    .option("--profiles <dir>", "with --jsonl, take what each site prints on all its pages from the profiles in this folder (see copydesk learn)")
     .addOption(roleOption("--keep <roles>", "roles to keep that are cut by default (caption, credit, date)"))
     .addOption(roleOption("--drop <roles>", "roles to cut that are kept by default, such as headline,byline"));
   for (const [fact, what] of FIELD_OPTIONS) command.option(`--${fact}-field <name>`, `with --jsonl, the field that holds ${what}`);
@@ -70,7 +74,7 @@ function optionsOf({ keep = [], drop = [] }: CleanFlags): CleanOptions {
 }
 
 async function cleanTexts(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
-  const stray = flags.rejects !== undefined ? "--rejects" : FIELD_OPTIONS.map(([fact]) => fact).find((fact) => flags[`${fact}Field`] !== undefined);
+  const stray = flags.rejects !== undefined ? "--rejects" : flags.profiles !== undefined ? "--profiles" : FIELD_OPTIONS.map(([fact]) => fact).find((fact) => flags[`${fact}Field`] !== undefined);
   if (stray !== undefined) throw new UsageError(`${stray.startsWith("--") ? stray : `--${stray}-field`} goes with --jsonl`);
   const files = await filesOf(inputs, flags, refusals);
   expectApart(files.map(({ path }) => path), [...(flags.out === undefined ? [] : files.map(({ name }) => join(flags.out!, name))), ...outputsOf(flags)]);
@@ -152,17 +156,25 @@ interface Outputs {
 
 async function cleanLines(stream: AsyncIterable<Uint8Array>, file: string, { out, report, rejects }: Outputs, flags: CleanFlags, refusals: Refusals): Promise<void> {
   const names = fieldNames(flags);
+  const profiles = new Map<string, SiteProfile | undefined>();
+  const profileOf = async (site: string | undefined): Promise<SiteProfile | undefined> => {
+    if (flags.profiles === undefined || site === undefined) return undefined;
+    if (!profiles.has(site)) profiles.set(site, await readProfile(flags.profiles, site));
+    return profiles.get(site);
+  };
   for await (const line of rawLines(stream)) {
     let parsed;
+    let site;
     try {
       parsed = parseDocument(line, file, names);
+      site = await profileOf(parsed?.document.site);
     } catch (error) {
       refusals.take(error);
       await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
       continue;
     }
     if (parsed === undefined) continue;
-    const { text, report: found } = clean(parsed.document, optionsOf(flags));
+    const { text, report: found } = clean(parsed.document, { ...optionsOf(flags), ...(site === undefined ? {} : { site }) });
     await out.write(`${JSON.stringify({ ...parsed.record, [names.text]: text })}\n`);
     await report?.write(`${JSON.stringify(found)}\n`);
   }

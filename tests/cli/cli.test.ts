@@ -134,6 +134,31 @@ describe("copydesk clean --jsonl", () => {
   });
 });
 
+describe("copydesk learn", () => {
+  const page = (n: number): string => JSON.stringify({ id: String(n), site: "courier.example", text: `Tides and bells of the lower valley\n${TEXT}Story number ${["one", "two", "three"][n]!} has words of its own, which no other page of the paper has.` });
+
+  it("learns a profile a site, by which clean cuts what the site repeats", () => {
+    file("in.jsonl", [0, 1, 2].map(page).join("\n"));
+    expect(run(["learn", "in.jsonl", "--profiles", "profiles"]).status).toBe(0);
+    const profile = JSON.parse(readFileSync(join(folder, "profiles/courier.example.json"), "utf8")) as { documents: number; lines: unknown[] };
+    expect(profile.documents).toBe(3);
+    const without = run(["clean", "--jsonl", "in.jsonl"]).out;
+    const { out } = run(["clean", "--jsonl", "in.jsonl", "--profiles", "profiles"]);
+    expect(without).toContain("Tides and bells");
+    expect(out).not.toContain("Tides and bells");
+    expect(out).toContain("Story number two");
+  });
+
+  it("names documents without a site, and damaged profiles", () => {
+    file("in.jsonl", '{"text":"one"}\n');
+    expect(run(["learn", "in.jsonl", "--profiles", "p"])).toMatchObject({ status: 1, err: "copydesk: in.jsonl:1: the document has no `site` to learn for\n" });
+    mkdirSync(join(folder, "p"), { recursive: true });
+    file("p/courier.example.json", '{"version":9}');
+    file("in.jsonl", page(0));
+    expect(run(["clean", "--jsonl", "in.jsonl", "--profiles", "p"])).toMatchObject({ status: 1, err: expect.stringContaining("courier.example.json: expected a site profile of version 1, got 9") as string });
+  });
+});
+
 describe("copydesk compare", () => {
   it("says what two files share, for people and as JSON", () => {
     file("a.txt", TEXT);
