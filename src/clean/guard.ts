@@ -31,24 +31,26 @@ function reasonToKeep({ shapes }: Article, verdicts: readonly Verdict[]): string
   const prose = shapes.map(isProse);
   const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS;
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
-  if (!readsThrough(shapes, prose)) return undefined;
+  const stretch = articleStretch(shapes, prose);
+  if (stretch === undefined) return undefined;
+  const inside = verdicts.slice(...stretch);
   const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);
-  const share = words(lost) / words(verdicts);
+  const share = words(inside.filter(isLoss)) / words(inside);
   if (share <= MOST_OF_ARTICLE) return undefined;
   return `it reads as an article throughout, and ${Math.round(share * 100)} % of its words would have gone as chrome`;
 }
 
-/** Prose from first to last, but for a few lines over and under it. */
-function readsThrough(shapes: readonly Shape[], prose: readonly boolean[]): boolean {
+/** The blocks from the first paragraph to behind the last where it is prose throughout, but for a few lines over and under it. */
+function articleStretch(shapes: readonly Shape[], prose: readonly boolean[]): [number, number] | undefined {
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
-  if (first < 0 || first > MOST_OVER || shapes.length - 1 - last > MOST_UNDER) return false;
+  if (first < 0 || first > MOST_OVER || shapes.length - 1 - last > MOST_UNDER) return undefined;
   let [inProse, all] = [0, 0];
   for (let i = first; i <= last; i++) {
     all += shapes[i]!.words;
     if (prose[i]!) inProse += shapes[i]!.words;
   }
-  return inProse >= ARTICLE_SHARE * all;
+  return inProse >= ARTICLE_SHARE * all ? [first, last + 1] : undefined;
 }
 
 function isLoss(verdict: Verdict): boolean {

@@ -32,7 +32,7 @@ function parseProfile(text: string, path: string): SiteProfile {
     throw new InputError(path, `not JSON (${(error as Error).message})`);
   }
   const { version, site, documents, lines } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  if (version !== PROFILE_VERSION) throw new InputError(path, `expected a site profile of version ${PROFILE_VERSION}, got ${JSON.stringify(version) ?? "none"}`);
+  if (version !== PROFILE_VERSION) throw new InputError(path, `expected a site profile of version ${PROFILE_VERSION}, got ${version === undefined ? "none" : JSON.stringify(version)}`);
   const isLine = (line: unknown): boolean => typeof line === "object" && line !== null && "line" in line && typeof line.line === "string" && "documents" in line && typeof line.documents === "number";
   if (typeof site !== "string" || typeof documents !== "number" || !Array.isArray(lines) || !lines.every(isLine)) {
     throw new InputError(path, "expected a site profile with a site, a number of documents, and lines with a line and a number of documents each");

@@ -47,17 +47,17 @@ export function classOf(unit: number): number {
 const MARKS: readonly (readonly [number, string])[] = [
   [CharClass.space, "\t\v\f \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000"],
   [CharClass.newline, "\n\r\u0085\u2028\u2029"],
-  [CharClass.stop, ".!?…。！？｡।؟۔"],
+  [CharClass.stop, ".!?…。！？｡।॥؟۔"],
   [CharClass.comma, ",;、，；،؛"],
   [CharClass.colon, ":："],
   [CharClass.quote, "\"“”„‟«»‹›「」『』＂"],
   [CharClass.apostrophe, "'’‘‚‛`´"],
   [CharClass.dash, "-‐‑‒–—―−"],
-  [CharClass.separator, "|•·→▸▶►▪●‣⁃∙◦※"],
+  [CharClass.separator, "|•·→▸▶►▪●‣⁃∙◦※・｜■◆▼"],
   [CharClass.bracket, "()[]{}（）【】［］〔〕"],
   [CharClass.ampersand, "&"],
   [CharClass.single, "©"],
-  [CharClass.ignorable, "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFE0E\uFE0F\uFEFF"],
+  [CharClass.ignorable, "\u00AD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFE0E\uFE0F\uFEFF\u093C\u0640\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670"],
 ];
 
 /** Scripts that write no spaces between words; each of their characters is a token. */
@@ -92,6 +92,8 @@ function wordClass(unit: number, character: string): number {
 
 function fold(character: string): number {
   if (character >= "\uAC00" && character <= "\uD7A3") return character.charCodeAt(0);
+  // Turkish capitals: the tokenizer does not know the language, so `I` and `ı` are one letter.
+  if (character === "ı") return 105;
   const compatible = character.normalize("NFKC").toLowerCase();
   const base = ACCENTED.test(character) ? compatible.normalize("NFD") : compatible;
   return base.charCodeAt(0);

@@ -27,7 +27,9 @@ export interface Shape {
 }
 
 const MOST_TITLE_WORDS = 25;
-const END_MARK = /[.!?…。！？](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+/** A letter of a script without capitals. */
+const UNCASED = /\p{Lo}/u;
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 
 /** Returns the shape of a block. */
@@ -43,7 +45,7 @@ export function shapeOf(page: Page, block: Block): Shape {
     if (stopWords.has(tokens.hashes[i]!)) stops++;
     if (i === block.firstToken) continue;
     const gap = tokens.gaps[i]!;
-    if ((gap & Gap.stop) !== 0 && (flags & TokenFlag.capital) !== 0) innerStops++;
+    if ((gap & Gap.stop) !== 0 && ((flags & TokenFlag.capital) !== 0 || UNCASED.test(text.charAt(tokens.starts[i]!)))) innerStops++;
     if ((gap & Gap.separator) !== 0) separators++;
   }
   const count = Math.max(1, block.endToken - block.firstToken);

@@ -135,7 +135,12 @@ describe("copydesk clean --jsonl", () => {
 });
 
 describe("copydesk learn", () => {
-  const page = (n: number): string => JSON.stringify({ id: String(n), site: "courier.example", text: `Tides and bells of the lower valley\n${TEXT}Story number ${["one", "two", "three"][n]!} has words of its own, which no other page of the paper has.` });
+  const STORIES = [
+    "A goose that had escaped from the fair was caught on Sunday by two firemen, who fed it with bread.",
+    "Story number two has words of its own, which no other page of the paper has, and it ends here.",
+    "After two days of rain the lower town was under water on Friday, and forty people left their homes.",
+  ];
+  const page = (n: number): string => JSON.stringify({ id: String(n), site: "courier.example", text: `Tides and bells of the lower valley\n${STORIES[n]!}` });
 
   it("learns a profile a site, by which clean cuts what the site repeats", () => {
     file("in.jsonl", [0, 1, 2].map(page).join("\n"));

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.js";
 import type { Span } from "../../core/span.js";
-import { Matcher } from "../../rules/matcher.js";
+import type { Matcher, PhraseMatch } from "../../rules/matcher.js";
 import type { Rule } from "../../rules/rule.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -24,7 +24,20 @@ function findPhrases({ page }: Article, matcher: Matcher): Finding[] {
       if (rule !== undefined) add(rule, block.span);
       continue;
     }
-    for (const { rule, first, end } of matcher.find(tokens, block)) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
+    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block))) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
   }
   return findings;
+}
+
+/** A word that several languages share says no more for it: of rules that differ in their language only, the strongest counts. */
+function onceForAllLanguages(matches: readonly PhraseMatch[]): readonly PhraseMatch[] {
+  if (matches.length < 2) return matches;
+  const strongest = new Map<string, PhraseMatch>();
+  for (const match of matches) {
+    const { id, place, weight } = match.rule;
+    const name = `${id.slice(id.indexOf("/"))} ${place === "trim" ? match.first : ""}`;
+    const other = strongest.get(name);
+    if (other === undefined || other.rule.weight < weight) strongest.set(name, match);
+  }
+  return [...strongest.values()];
 }
