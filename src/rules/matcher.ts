@@ -34,6 +34,24 @@ const LOOK_BACK = 32;
 interface Entry {
   readonly rule: Rule;
   readonly start: State;
+  /** The most words that a block can have for the phrase to match: its own length where it must be the whole block. */
+  readonly longest: number;
+}
+
+/** Returns the most words that a phrase can have. */
+function longestOf(state: State, known: Map<State, number>): number {
+  const done = known.get(state);
+  if (done !== undefined) return done;
+  let longest = 0;
+  const reach = (next: State, words: number): void => {
+    longest = Math.max(longest, words + longestOf(next, known));
+  };
+  for (const nexts of state.words.values()) for (const next of nexts) reach(next, 1);
+  for (const next of state.numbers) reach(next, 1);
+  for (const next of state.any) reach(next, MOST_ANY);
+  for (const { to } of state.marks) reach(to, 0);
+  known.set(state, longest);
+  return longest;
 }
 
 /** Bits of a hash that the filter of an index looks at. */
@@ -44,6 +62,8 @@ class Index {
   /** 1 where some phrase starts with a word of these bits: most words of a text are none, and cost no look-up. */
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly byWord = new Map<number, Entry[]>();
+  /** Those that can start with a number, by the word behind it: dates are many. */
+  private readonly byWordAfterNumber = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
   private readonly byAny: Entry[] = [];
 
@@ -56,24 +76,35 @@ class Index {
       }
       for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
-        const same = this.byWord.get(hash);
-        if (same === undefined) this.byWord.set(hash, [entry]);
-        else same.push(entry);
+        addTo(this.byWord, hash, entry);
       }
-      if (starts.some((start) => start.numbers.length > 0)) this.byNumber.push(entry);
+      const after = starts.flatMap((start) => start.numbers);
+      const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
+      if (open) this.byNumber.push(entry);
+      else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
   }
 
-  /** Adds the phrases that start at one token to `found`. */
-  match(tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
+  /** Adds the phrases that start at one token of a block to `found`; a block of 0 words stands for one of any length. */
+  match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const hash = tokens.hashes[first]!;
     if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
       const entries = this.byWord.get(hash);
-      if (entries !== undefined) for (const entry of entries) matchEntry(entry, tokens, first, limit, found);
+      if (entries !== undefined) for (const entry of entries) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
     }
-    if ((tokens.flags[first]! & TokenFlag.number) !== 0) for (const entry of this.byNumber) matchEntry(entry, tokens, first, limit, found);
-    for (const entry of this.byAny) matchEntry(entry, tokens, first, limit, found);
+    if ((tokens.flags[first]! & TokenFlag.number) !== 0) {
+      const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
+      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
+      for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
+    }
+    for (const entry of this.byAny) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
   }
+}
+
+function addTo(index: Map<number, Entry[]>, hash: number, entry: Entry): void {
+  const same = index.get(hash);
+  if (same === undefined) index.set(hash, [entry]);
+  else same.push(entry);
 }
 
 /** All phrases of some packs, found by their first words, so that most words of a text cost one look-up whatever the number of phrases. */
@@ -103,7 +134,7 @@ export class Matcher {
     for (const rule of rules) {
       for (const phrase of rule.phrases) {
         if (isSymbol(phrase)) symbols.set(phrase, rule);
-        else entries.push({ rule, start: compilePhrase(phrase) });
+        else entries.push(entryOf(rule, compilePhrase(phrase)));
       }
     }
     return new Matcher(entries, symbols, Math.max(0, ...rules.map(mostWords).filter(Number.isFinite)));
@@ -113,11 +144,12 @@ export class Matcher {
   find(tokens: Tokens, block: TokenRange): PhraseMatch[] {
     const { firstToken, endToken } = block;
     const seen: PhraseMatch[] = [];
-    const short = endToken - firstToken <= this.longestBlock;
-    if (short && firstToken < endToken) this.anchored.match(tokens, firstToken, endToken, seen);
+    const length = endToken - firstToken;
+    const short = length <= this.longestBlock;
+    if (short && length > 0) this.anchored.match(tokens, firstToken, endToken, length, seen);
     for (let first = firstToken; first < endToken; first++) {
-      if (short) this.floating.match(tokens, first, endToken, seen);
-      this.trimmed.match(tokens, first, endToken, seen);
+      if (short) this.floating.match(tokens, first, endToken, length, seen);
+      this.trimmed.match(tokens, first, endToken, 0, seen);
     }
     if (seen.length === 0) return seen;
     const found: PhraseMatch[] = [];
@@ -137,9 +169,9 @@ export class Matcher {
   /** Returns the phrases that start at one token, wherever their rules want them; `end` bounds the search. */
   startingAt(tokens: Tokens, first: number, end: number): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    this.anchored.match(tokens, first, end, found);
-    this.floating.match(tokens, first, end, found);
-    this.trimmed.match(tokens, first, end, found);
+    this.anchored.match(tokens, first, end, 0, found);
+    this.floating.match(tokens, first, end, 0, found);
+    this.trimmed.match(tokens, first, end, 0, found);
     return found;
   }
 
@@ -155,6 +187,10 @@ export class Matcher {
     }
     return links >= SHORTEST_CHAIN;
   }
+}
+
+function entryOf(rule: Rule, start: State): Entry {
+  return { rule, start, longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
 }
 
 function isAnchored({ place }: Rule): boolean {
