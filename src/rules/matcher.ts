@@ -115,6 +115,8 @@ export class Matcher {
   private readonly floating: Index;
   /** Phrases that may stand anywhere. */
   private readonly trimmed: Index;
+  /** The links of each rule of chains. */
+  private readonly chains: ReadonlyMap<Rule, Index>;
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
@@ -123,6 +125,8 @@ export class Matcher {
     this.anchored = new Index(entries.filter(({ rule }) => isAnchored(rule)));
     this.floating = new Index(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
     this.trimmed = new Index(entries.filter(({ rule }) => rule.place === "trim"));
+    const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
+    this.chains = new Map([...chains].map((rule) => [rule, new Index(entries.filter((entry) => entry.rule === rule))]));
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }
@@ -155,7 +159,7 @@ export class Matcher {
     const found: PhraseMatch[] = [];
     for (const match of seen) {
       if (match.rule.place === "chain") {
-        if (this.isChain(tokens, block, match.rule)) keepLongest(found, { ...match, end: endToken });
+        if (!found.some(({ rule }) => rule === match.rule) && this.isChain(tokens, block, match.rule)) keepLongest(found, { ...match, end: endToken });
       } else if (fits(match, block)) keepLongest(found, match);
     }
     return found;
@@ -176,14 +180,16 @@ export class Matcher {
   }
 
   private isChain(tokens: Tokens, { firstToken, endToken }: TokenRange, rule: Rule): boolean {
+    const index = this.chains.get(rule)!;
     let at = firstToken;
     let links = 0;
     for (; at < endToken; links++) {
       // Words with commas between them are a sentence's.
       if (links > 0 && (tokens.gaps[at]! & Gap.comma) !== 0) return false;
-      const ends = this.startingAt(tokens, at, endToken).flatMap((match) => (match.rule === rule ? [match.end] : []));
-      if (ends.length === 0) return false;
-      at = Math.max(...ends);
+      const found: PhraseMatch[] = [];
+      index.match(tokens, at, endToken, 0, found);
+      if (found.length === 0) return false;
+      at = Math.max(...found.map(({ end }) => end));
     }
     return links >= SHORTEST_CHAIN;
   }
