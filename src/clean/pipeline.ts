@@ -16,6 +16,7 @@ import type { Stage } from "./stage.js";
 import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
 import { listsStage } from "./stages/lists.js";
+import { modelStage } from "./stages/model.js";
 import { phrasesStage } from "./stages/phrases.js";
 import { repetitionStage } from "./stages/repetition.js";
 import { reportingStage } from "./stages/reporting.js";
@@ -56,7 +57,7 @@ export interface Pipeline {
 /** Returns the stages of the library in their order. */
 export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
   const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
-  return [siteStage(), phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), rolesStage(), repetitionStage()];
+  return [siteStage(), phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), rolesStage(), repetitionStage()];
 }
 
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
@@ -88,7 +89,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
  * The rules whose phrases are lines of chrome, or begin them: where line breaks were lost, they tell where a line began. What a phrase
  * leaves open at its end is left out, for it would reach into the next line.
  */
-function lineRules({ rules, boxes }: Pack): Rule[] {
+export function lineRules({ rules, boxes }: Pack): Rule[] {
   const lines = rules.filter(({ kind, place }) => kind === "chrome" && ["line", "head", "trim"].includes(place));
   const markers = boxes.map((box) => markerRule(box, [...box.open, ...box.close]));
   return [...lines, ...markers].map((rule) => ({ ...rule, phrases: rule.phrases.map((phrase) => phrase.replace(/(?:\s\*)+$/u, "")) }));

@@ -1,7 +1,7 @@
 import type { Finding, Label, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { PRIOR, probability } from "./evidence.js";
+import { chromeLogOdds, PRIOR, probability } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -30,15 +30,16 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
   const heaps = blocks.map((): Heap => NOTHING);
-  const logOdds = new Float64Array(blocks.length).fill(PRIOR);
+  const chrome: Finding[] = [];
   for (const finding of findings) {
     const heap = heaps[finding.block] === NOTHING ? (heaps[finding.block] = { chrome: [], role: [], repeat: [], parts: [] }) : heaps[finding.block]!;
     if (!coversBlock(article, finding)) heap.parts.push(finding);
     else {
       heap[finding.kind].push(finding);
-      if (finding.kind === "chrome") logOdds[finding.block]! += finding.weight;
+      if (finding.kind === "chrome") chrome.push(finding);
     }
   }
+  const logOdds = chromeLogOdds(blocks.length, chrome);
   const first = heaps.map((heap, block) => judge(article, heap, block, logOdds, options));
   const verdicts = heaps.map((heap, block) => judgeRepeat(article, heap, block, first));
   return guard(article, verdicts);

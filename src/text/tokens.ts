@@ -85,6 +85,11 @@ GAP_OF_CLASS[CharClass.bracket] = Gap.bracket;
 GAP_OF_CLASS[CharClass.surrogate] = Gap.symbol;
 
 
+/** Returns the bits of `Gap` that a character class stands for. */
+export function gapOfClass(charClass: number): number {
+  return GAP_OF_CLASS[charClass]!;
+}
+
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”’)\]]+/iy;
 const LINK_TARGET = /\]\([^\s()]{1,2000}\)/y;
 const ASTRAL_WORD = /[\p{L}\p{N}]/u;

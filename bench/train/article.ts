@@ -1,0 +1,27 @@
+import type { Finding } from "../../src/core/finding.js";
+import { cutAtSeams } from "../../src/clean/seams.js";
+import { lineRules } from "../../src/clean/pipeline.js";
+import type { Article, Stage } from "../../src/clean/stage.js";
+import { standardStages } from "../../src/clean/pipeline.js";
+import { Matcher } from "../../src/rules/matcher.js";
+import { PACKS } from "../../src/rules/packs.js";
+import { readPage } from "../../src/text/page.js";
+import { shapeOf } from "../../src/text/shape.js";
+
+const seamRules = Matcher.of(PACKS.flatMap(lineRules));
+
+/** The stages whose findings the model sees: those before it. */
+export function evidenceStages(): readonly Stage[] {
+  const stages = standardStages();
+  const end = stages.findIndex(({ name }) => name === "model" || name === "roles");
+  return stages.slice(0, end);
+}
+
+/** Returns a text as the stages see it, and what the given stages find. */
+export function articleOf(text: string, stages: readonly Stage[]): { readonly article: Article; readonly findings: readonly Finding[] } {
+  const page = cutAtSeams(readPage(text), seamRules);
+  const article: Article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+  const findings: Finding[] = [];
+  for (const stage of stages) findings.push(...stage.find(article, findings));
+  return { article, findings };
+}

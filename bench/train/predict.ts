@@ -1,0 +1,56 @@
+/**
+ * Cleans every training text with the judgements of a model that had not seen its site, by the whole pipeline, for the scorer.
+ *
+ *   tsx bench/train/predict.ts OUT     reads OUT/documents.jsonl and OUT/judged.f64; writes OUT/predicted/KIND/SET.jsonl
+ */
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, type WriteStream } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
+import { findingsOf } from "../../src/clean/stages/model.js";
+import type { Stage } from "../../src/clean/stage.js";
+
+const out = process.argv[2]!;
+const file = readFileSync(join(out, "judged.f64"));
+const judged = new Float64Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
+let at = 0;
+const stage: Stage = {
+  name: "model",
+  find(article, before) {
+    const end = at + article.page.blocks.length;
+    const logOdds = judged.subarray(at, end);
+    return findingsOf(article, before, { logOdds, explain: () => [] });
+  },
+};
+const pipeline = createPipeline({ stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });
+const files = new Map<string, WriteStream>();
+const words = (text: string): number => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
+const cut = new Map<string, [number, number, number]>();
+
+for await (const line of createInterface({ input: createReadStream(join(out, "documents.jsonl"), "utf8") })) {
+  const { set, kind, id, blocks, text } = JSON.parse(line) as { set: string; kind: string; id: string; blocks: number; text: string };
+  if (kind === "gold" || kind === "defuddle" || kind === "justext") {
+    at += blocks;
+    continue;
+  }
+  const cleaned = pipeline.clean(text, kind === "corpus" ? {} : { drop: ["headline", "byline"] });
+  at += blocks;
+  if (kind === "corpus") {
+    const counts = cut.get(set) ?? [0, 0, 0];
+    counts[0] += words(text);
+    counts[1] += cleaned.report.cuts.filter(({ kind }) => kind === "chrome").reduce((sum, { text }) => sum + words(text), 0);
+    counts[2] += cleaned.report.cuts.filter(({ kind }) => kind !== "chrome").reduce((sum, { text }) => sum + words(text), 0);
+    cut.set(set, counts);
+    continue;
+  }
+  const path = join(out, "predicted", kind, `${set.replace("/", "-")}.jsonl`);
+  let stream = files.get(path);
+  if (stream === undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    stream = createWriteStream(path);
+    files.set(path, stream);
+  }
+  stream.write(`${JSON.stringify({ id, text: cleaned.text })}\n`);
+}
+await Promise.all([...files.values()].map((stream) => new Promise((done) => stream.end(done))));
+for (const [set, [all, chrome, other]] of cut) console.log(`${set}: of ${all} words ${chrome} were cut as chrome (1 in ${Math.round(all / Math.max(1, chrome))}), ${other} for other reasons`);

@@ -1,0 +1,38 @@
+/** Measures the model on pages: tsx bench/train/speed.ts PAGES.jsonl. Prints microseconds a block, and what share of a cleaning the model is. */
+import { readFileSync } from "node:fs";
+import { COLUMNS, columnsOf } from "../../src/clean/model/columns.js";
+import { looksOf } from "../../src/clean/model/looks.js";
+import { Model } from "../../src/clean/model/model.js";
+import { WEIGHTS } from "../../src/clean/model/weights.js";
+import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
+import { articleOf, evidenceStages } from "./article.js";
+
+const texts = readFileSync(process.argv[2]!, "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { raw_text: string }).raw_text);
+const load = performance.now();
+const model = new Model(WEIGHTS);
+console.log(`decoding ${(performance.now() - load).toFixed(1)} ms, ${COLUMNS.length} columns`);
+const stages = evidenceStages();
+const articles = texts.map((text) => articleOf(text, stages));
+const blocks = articles.reduce((sum, { article }) => sum + article.page.blocks.length, 0);
+console.log(`${texts.length} pages, ${blocks} blocks, ${texts.reduce((sum, text) => sum + text.length, 0)} characters`);
+
+function time(name: string, run: () => void): void {
+  run();
+  let best = Infinity;
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  console.log(`${name.padEnd(24)} ${((1000 * best) / blocks).toFixed(2)} µs a block, ${(best / texts.length).toFixed(3)} ms a page`);
+}
+
+time("lexical scores", () => articles.forEach(({ article }) => model.scores(article)));
+time("looks", () => articles.forEach(({ article, findings }) => looksOf(article, findings)));
+const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article)] as const);
+time("columns", () => articles.forEach(({ article }, i) => columnsOf(article, seen[i]![0], seen[i]![1])));
+time("model", () => articles.forEach(({ article, findings }) => model.judge(article, findings)));
+const withModel = createPipeline();
+const without = createPipeline({ stages: standardStages().filter(({ name }) => name !== "model") });
+time("cleaning", () => texts.forEach((text) => withModel.clean(text)));
+time("cleaning, no model", () => texts.forEach((text) => without.clean(text)));
