@@ -32,12 +32,12 @@ def forest(boosters, columns):
         if 'split_feature' in node: table[node['split_feature']].add(floor(node['threshold'])); collect(node['left_child']); collect(node['right_child'])
     def floor(t): return max(-32768, min(32767, math.floor(t)))
     for t in trees: collect(t)
-    place = [{v: i for i, v in enumerate(sorted(s))} for s in table]; assert max(map(len, place)) < DIGITS and columns < LEAF
+    place = [{v: i for i, v in enumerate(sorted(s))} for s in table]; assert columns < LEAF
 
     def write(node):
         if 'split_feature' not in node: return number(LEAF, 2) + signed(round(node['leaf_value'] / len(boosters) * LEAF_STEPS))
-        f = node['split_feature']; return number(f, 2) + digit(place[f][floor(node['threshold'])]) + write(node['left_child']) + write(node['right_child'])
-    return dict(trees=len(trees), bias=0, thresholds=''.join(digit(len(p)) + ''.join(signed(v) for v in sorted(p)) for p in place), nodes=''.join(map(write, trees)))
+        f = node['split_feature']; return number(f, 2) + number(place[f][floor(node["threshold"])], 2) + write(node['left_child']) + write(node['right_child'])
+    return dict(trees=len(trees), bias=0, thresholds=''.join(number(len(p), 2) + ''.join(signed(v) for v in sorted(p)) for p in place), nodes=''.join(map(write, trees)))
 
 
 def module(path, packed):

@@ -8,23 +8,17 @@ export const PRIOR = -3;
 
 /** The rule id of the trained model's findings. */
 export const MODEL_RULE = "model/chrome";
-/** A rule of this weight counts beside the model; what weaker ones say the model has weighed. */
-const CERTAIN = 5;
 
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
- * before it: of that only what is certain still counts, what the site's other pages say, and what speaks against a certain rule.
+ * before it, and its word stands in place of that, but for what the rules had decided alone; what is found after it is added.
  */
 export function chromeLogOdds(blocks: number, findings: readonly Finding[]): Float64Array {
   const sums = new Float64Array(blocks).fill(PRIOR);
-  const lasting = new Float64Array(blocks);
   for (const { kind, rule, block, weight } of findings) {
     if (kind !== "chrome") continue;
-    if (rule === MODEL_RULE) sums[block] = PRIOR + weight + Math.max(0, lasting[block]!);
-    else {
-      sums[block]! += weight;
-      if (weight >= CERTAIN || rule.startsWith("site/") || rule.startsWith("any/reporting/")) lasting[block]! += weight;
-    }
+    if (rule !== MODEL_RULE) sums[block]! += weight;
+    else sums[block] = sums[block]! >= 0 ? Math.max(sums[block]!, PRIOR + weight) : PRIOR + weight;
   }
   return sums;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Label, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { chromeLogOdds, PRIOR, probability } from "./evidence.js";
+import { chromeLogOdds, MODEL_RULE, PRIOR, probability } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -40,10 +40,16 @@ export const standardPolicy: Policy = (article, findings, options) => {
     }
   }
   const logOdds = chromeLogOdds(blocks.length, chrome);
-  const first = heaps.map((heap, block) => judge(article, heap, block, logOdds, options));
-  const verdicts = heaps.map((heap, block) => judgeRepeat(article, heap, block, first));
+  const byRules = chromeLogOdds(blocks.length, chrome.filter(({ rule }) => rule !== MODEL_RULE));
+  // What has a role is judged by it: the model's word alone is not enough against that.
+  const odds = logOdds.map((sum, block) => ((strongest(heaps[block]!.role)?.weight ?? 0) >= SURE_ROLE ? byRules[block]! : sum));
+  const first = heaps.map((heap, block) => judge(article, heap, block, odds, options));
+  const verdicts = heaps.map((heap, block) => judgeRepeat(article, heap, block, first, byRules[block]! < 0));
   return guard(article, verdicts);
 };
+
+/** The weight from which a role is more than a guess by the block's shape. */
+const SURE_ROLE = 3.5;
 
 /** The findings on one block: those on all of it by their kind, and those on parts of it. */
 interface Heap {
@@ -73,10 +79,10 @@ function judge(article: Article, heap: Heap, block: number, logOdds: Float64Arra
   return keepOrTrim(article, heap.parts, block, role ?? "body");
 }
 
-/** A repeat goes only where the block that it repeats stays. */
-function judgeRepeat(article: Article, { repeat }: Heap, block: number, first: readonly Verdict[]): Verdict {
+/** A repeat goes only where the block that it repeats stays. It is a better reason than the model's word alone. */
+function judgeRepeat(article: Article, { repeat }: Heap, block: number, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
   const verdict = first[block]!;
-  if (repeat.length === 0 || verdict.action === "drop") return verdict;
+  if (repeat.length === 0 || (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules))) return verdict;
   const grounds = repeat.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
   if (!isGrounds(grounds)) return verdict;
   return { action: "drop", block, cut: judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight) };
@@ -118,7 +124,8 @@ function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): 
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const sums = new Map<string, number>();
-  for (const { category, weight } of findings) sums.set(category, (sums.get(category) ?? 0) + weight);
+  // The model's finding takes its category from the others.
+  for (const { category, weight, rule } of findings) sums.set(category, (sums.get(category) ?? 0) + (rule === MODEL_RULE ? 0 : weight));
   return [...findings].sort((a, b) => sums.get(b.category)! - sums.get(a.category)! || b.weight - a.weight);
 }
 

@@ -80,9 +80,6 @@ describe("boxes", () => {
     expect(clean(text).text).toContain("The repair will cost");
   });
 
-  it("leaves a summary that names no machine", () => {
-    expect(kept(`Summary\n${ARTICLE}`)).toContain("Summary");
-  });
 });
 
 describe("what stays", () => {

@@ -16,10 +16,10 @@ export interface ForestData {
   readonly trees: number;
   /** Log-odds before any tree. */
   readonly bias: number;
-  /** For each column, the thresholds of its splits: a count, then so many signed numbers. */
+  /** For each column, the thresholds of its splits: a count (two digits), then so many signed numbers. */
   readonly thresholds: string;
   /**
-   * The nodes of each tree in preorder: a column's number (two digits) and the place of its threshold, or 255 and a leaf value as a
+   * The nodes of each tree in preorder: a column's number and the place of its threshold (two digits each), or 255 and a leaf value as a
    * signed number.
    */
   readonly nodes: string;
@@ -46,7 +46,7 @@ export class Forest {
     this.leaves = new Int32Array(data.trees * LEAVES);
     this.topics = new Uint8Array(data.trees * LEAVES);
     const reader = new PackedReader(data.thresholds);
-    const tables = Array.from({ length: columns }, () => Array.from({ length: reader.digit() }, () => reader.signed()));
+    const tables = Array.from({ length: columns }, () => Array.from({ length: reader.number(2) }, () => reader.signed()));
     const nodes = new PackedReader(data.nodes);
     for (let tree = 0; tree < data.trees; tree++) this.place(tree, 0, 0, readNode(nodes, tables), topicOf, 0, -1);
   }
@@ -116,7 +116,7 @@ interface Node {
 function readNode(nodes: PackedReader, tables: readonly (readonly number[])[]): Node {
   const column = nodes.number(2);
   if (column === LEAF) return { column, threshold: 0, value: nodes.signed() };
-  const threshold = tables[column]![nodes.digit()]!;
+  const threshold = tables[column]![nodes.number(2)]!;
   const children = [readNode(nodes, tables), readNode(nodes, tables)] as const;
   return { column, threshold, children, value: (children[0].value + children[1].value) / 2 };
 }

@@ -23,6 +23,9 @@ export function modelStage(): Stage {
 
 /** Returns a judgement as findings, one a block. */
 export function findingsOf({ page, shapes }: Article, before: readonly Finding[], { logOdds, explain }: ModelJudgement): Finding[] {
+  const share = articleShare(shapes, logOdds);
+  if (share >= CLEAN_SHARE) return [];
+  const favour = FAVOUR * Math.max(0, (share - MIXED_SHARE) / (CLEAN_SHARE - MIXED_SHARE));
   const categories = categoriesOf(page.blocks.length, before);
   return page.blocks.map(({ index, span }): Finding => {
     const category = categories[index] ?? categoryOf(shapes[index]!);
@@ -33,8 +36,26 @@ export function findingsOf({ page, shapes }: Article, before: readonly Finding[]
         return noteOf(explain(index));
       },
     };
-    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness };
+    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - favour - PRIOR, witness };
   });
+}
+
+/**
+ * Of a text's words, the share in blocks that the model takes for the article's. From the larger share on the text is clean already, as an
+ * extractor leaves it, and the model is silent; from the smaller one on it gives the article the benefit of the doubt, in log-odds.
+ * Chosen on held-out folds: a hard bound alone at .8 costs whole pages .008 of F1, no bound costs extractor output .02 of recall.
+ */
+const CLEAN_SHARE = 0.9;
+const MIXED_SHARE = 0.75;
+const FAVOUR = 2;
+
+function articleShare(shapes: readonly Shape[], logOdds: Float64Array): number {
+  let [all, kept] = [0, 0];
+  for (const [i, { words }] of shapes.entries()) {
+    all += words;
+    if (logOdds[i]! > 0) kept += words;
+  }
+  return all === 0 ? 1 : kept / all;
 }
 
 /** The category of the strongest finding of chrome on each block. */

@@ -1,7 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Role } from "../../core/finding.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
-import { chromeLogOdds } from "../evidence.js";
+import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { sameWords, wordsOf } from "../words.js";
 
@@ -17,8 +17,9 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
   const embeds = findEmbeds(article);
   const embedded = new Set(embeds.map((finding) => finding.block));
   const rest = standing.filter((block) => !embedded.has(block.index));
-  const headline = findHeadline(article, rest);
-  return [...embeds, ...headline, ...rest.flatMap((_, i) => findByShape(article, rest, i))];
+  const over = before.some(({ rule }) => rule === MODEL_RULE) ? findHeadlineOver(article, before, rest[0]) : [];
+  const headline = over.length > 0 ? over : findHeadline(article, rest);
+  return [...embeds, ...headline, ...rest.flatMap((_, i) => findByShape(article, rest, i)), ...doubtfulSubheadings(article, logOdds), ...doubtfulBylines(article, logOdds, rest[0])];
 }
 
 function role(block: Block, category: Role, weight: number, note: string): Finding {
@@ -45,6 +46,51 @@ function findEmbeds({ page }: Article): Finding[] {
     }
   }
   return findings;
+}
+
+/** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
+function doubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array): Finding[] {
+  const isBody = (i: number): boolean => i >= 0 && i < page.blocks.length && logOdds[i]! < 0 && isProse(shapes[i]!);
+  return page.blocks.flatMap((block) => {
+    const { index } = block;
+    if (logOdds[index]! <= 0 || logOdds[index]! > SURELY_CHROME || !isBody(index - 1) || !isBody(index + 1)) return [];
+    if (shapes[index]!.words > MOST_SUBHEADING_WORDS || !isTitleLike(page, block, shapes[index]!)) return [];
+    return [role(block, "subheading", 3.5, "it stands between paragraphs of the article like a subheading")];
+  });
+}
+
+/** Bylines that the model takes for chrome, over the article's first block. */
+function doubtfulBylines(article: Article, logOdds: Float64Array, first: Block | undefined): Finding[] {
+  if (first === undefined) return [];
+  const near = article.page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + BYLINE_REACH);
+  return near.flatMap((block) => (logOdds[block.index]! > 0 && isByline(article, block) ? [role(block, "byline", 3.5, "it names who wrote the article")] : []));
+}
+
+/** A byline may stand a few blocks behind the headline. */
+const BYLINE_REACH = 4;
+
+/** Blocks over the first paragraph among which a headline is looked for, and the words it has at least. */
+const HEADLINE_REACH = 12;
+const LEAST_HEADLINE_WORDS = 4;
+/** Log-odds of chrome beyond which the model is sure that a line is none. */
+const SURELY_CHROME = 2;
+
+/** Where the model told the article from what stands around it: of the lines like titles over its first block the likeliest. */
+function findHeadlineOver(article: Article, before: readonly Finding[], first: Block | undefined): Finding[] {
+  const { page, shapes, facts } = article;
+  if (first === undefined) return [];
+  const logOdds = chromeLogOdds(page.blocks.length, before);
+  const byRules = chromeLogOdds(page.blocks.length, before.filter(({ rule }) => rule !== MODEL_RULE));
+  const title = facts.title === undefined ? undefined : wordsOf(facts.title);
+  const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
+  let best: Block | undefined;
+  for (const block of near) {
+    const shape = shapes[block.index]!;
+    if (title !== undefined && sameWords(page.tokens, block, title)) return [role(block, "headline", 5, "it is the document's title")];
+    if (byRules[block.index]! > 0 || logOdds[block.index]! > SURELY_CHROME || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
+    if (best === undefined || logOdds[block.index]! <= logOdds[best.index]!) best = block;
+  }
+  return best === undefined ? [] : [role(best, "headline", 4, "it is the likeliest title over the article")];
 }
 
 /** A headline may have this much before it: one sentence that stands over it. */

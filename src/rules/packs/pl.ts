@@ -169,7 +169,7 @@ export const pl: Pack = {
     },
     {
       id: "pl/copyright/line",
-      kind: "chrome", category: "copyright", place: "part", most: 70, weight: 5,
+      kind: "chrome", category: "copyright", place: "part", most: 20, weight: 5,
       phrases: ["(wszelkie|wszystkie) prawa zastrzeżone", "© (copyright)? (by)? *", "copyright by * /", "(kopiowanie|powielanie|rozpowszechnianie|przedruk|dalsze rozpowszechnianie|publikowanie) * (artykułu|artykułów|treści|materiałów|tekstów|bez zgody|zdjęć) * (zabronione|zabroniony|zgody|wydawcy|redakcji|zgodą) *", "(materiał|utwór|artykuł) chroniony prawem autorskim *"],
       cuts: ["© 2023 Gazeta Portowa. Wszelkie prawa zastrzeżone.", "© Copyright by Portowa Media", "Kopiowanie treści bez zgody wydawcy zabronione"],
       keeps: ["Prawa autorskie do pieśni wygasły po 70 latach.", "Wszystkie prawa kobiet są ważne.", "Kopiowanie obrazów to sztuka."],

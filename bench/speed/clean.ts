@@ -1,0 +1,78 @@
+/**
+ * Times the clean flow against Readability on the same pages: Readability from HTML with linkedom, the library from the visible text.
+ * Prints pages a second of both in one run on one core, and their ratio; then how the time grows with the length of a text.
+ *
+ *   npm run bench:speed     needs the labelled data beside the checkout, and a build
+ */
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { Readability } from "@mozilla/readability";
+import { clean } from "copydesk";
+import { parseHTML } from "linkedom";
+import { DATA, readPages } from "../accuracy/data.js";
+
+const SETS = ["scrapinghub", "fundus_eval", "fundus_tests"] as const;
+const ROUNDS = 5;
+
+interface HtmlPage {
+  readonly id: string;
+  readonly html: string;
+}
+
+function main(): void {
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}`);
+  let [peer, own, count] = [0, 0, 0];
+  for (const set of SETS) {
+    const html = gunzipSync(readFileSync(join(DATA, `chrome/html/${set}.jsonl.gz`))).toString("utf8").trim().split("\n").map((line) => JSON.parse(line) as HtmlPage);
+    const texts = new Map(readPages(set).map(({ id, raw_text }) => [id, raw_text]));
+    const pages = html.filter(({ id }) => texts.has(id));
+    // The answers first: both must find something on nearly every page.
+    const found = pages.filter((page) => (read(page)?.length ?? 0) > 0 && clean(texts.get(page.id)!).text.length > 0);
+    if (found.length < 0.9 * pages.length) throw new Error(`Expected both to find an article on 9 pages of 10 of ${set}, got ${found.length} of ${pages.length}`);
+    const [a, b] = [best(() => pages.forEach(read)), best(() => pages.forEach(({ id }) => clean(texts.get(id)!)))];
+    console.log(`${set}: Readability ${rate(pages.length, a)}, copydesk ${rate(pages.length, b)}, ${(a / b).toFixed(1)} times`);
+    [peer, own, count] = [peer + a, own + b, count + pages.length];
+  }
+  console.log(`together: Readability ${rate(count, peer)}, copydesk ${rate(count, own)}, ${(peer / own).toFixed(1)} times`);
+  const texts = readPages("scrapinghub").map(({ raw_text }) => raw_text).join("\n");
+  for (const size of [100_000, 1_000_000, 10_000_000]) {
+    const text = texts.repeat(Math.ceil(size / texts.length)).slice(0, size);
+    const from = performance.now();
+    clean(text);
+    console.log(`${size / 1000} kB: ${((performance.now() - from) / (size / 1_000_000)).toFixed(0)} ms a MB`);
+  }
+}
+
+function read({ html }: HtmlPage): string | undefined {
+  try {
+    return new Readability(documentOf(html)).parse()?.textContent ?? undefined;
+  } catch {
+    // Readability gives up on some pages; that costs it little time.
+    return undefined;
+  }
+}
+
+/** linkedom types its documents by the DOM library, which this project does not have. */
+function documentOf(html: string): ConstructorParameters<typeof Readability>[0] {
+  return (parseHTML(html) as unknown as { readonly document: ConstructorParameters<typeof Readability>[0] }).document;
+}
+
+/** The least processor time of some rounds, in milliseconds. */
+function best(work: () => void): number {
+  let least = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(from);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+function rate(pages: number, milliseconds: number): string {
+  return `${((pages / milliseconds) * 1000).toFixed(0)} pages/s`;
+}
+
+main();
