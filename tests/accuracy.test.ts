@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { dataDigest, hasData } from "../bench/accuracy/data.js";
+import { extractorScores, keepOf, languageScores, mean, otherLanguages, pageScores, profileScore, snippetScore } from "../bench/accuracy/measures.js";
+
+/** The data that the floors were measured on. */
+const DIGEST = "43897e831bf508e2";
+
+if (!hasData()) console.log("tests/accuracy.test.ts: skipped, the labelled data is not beside the checkout (../shared/data)");
+
+/**
+ * Floors against slipping back, a little below what was measured. The model was trained on these pages: what it does on sites that it
+ * had not seen is in its weights, and in the README.
+ */
+describe.skipIf(!hasData())("the accuracy on the labelled pages", () => {
+  const keep = keepOf();
+  const meanF1 = (scores: Readonly<Record<string, { readonly f1: number }>>): number => mean(Object.values(scores).map(({ f1 }) => f1));
+
+  it("is measured on the data that the floors are of", () => {
+    expect(dataDigest()).toBe(DIGEST);
+  });
+
+  it("of whole pages", () => {
+    expect(meanF1(pageScores(keep))).toBeGreaterThan(0.946);
+  });
+
+  it.each([
+    ["readability", 0.945, 0.012],
+    ["trafilatura", 0.951, 0.008],
+  ])("of what %s leaves", (tool, floor, mostLost) => {
+    const scores = extractorScores(tool, keep);
+    expect(mean(Object.values(scores).map(({ after }) => after.f1))).toBeGreaterThan(floor);
+    for (const { before, after } of Object.values(scores)) expect(before.recall - after.recall).toBeLessThan(mostLost);
+  });
+
+  it("of snippets, of other languages, and with site profiles", () => {
+    expect(snippetScore(keep).f1).toBeGreaterThan(0.9);
+    expect(otherLanguages(languageScores(keep))).toBeGreaterThan(0.89);
+    expect(profileScore(keep).f1).toBeGreaterThan(0.945);
+  });
+});
