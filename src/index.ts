@@ -1,5 +1,11 @@
 export { clean, createPipeline, standardStages } from "./clean/pipeline.js";
 export type { CleanOptions, Pipeline, PipelineOptions } from "./clean/pipeline.js";
+export { modelStage } from "./clean/stages/model.js";
+export { MODEL_RULE, PRIOR } from "./clean/evidence.js";
+export { PROFILE_VERSION } from "./core/site-profile.js";
+export type { Page } from "./text/page.js";
+export type { Shape } from "./text/shape.js";
+export type { Tokens } from "./text/tokens.js";
 export { standardPolicy } from "./clean/policy.js";
 export type { Decision, Policy, PolicyOptions } from "./clean/policy.js";
 export { cleanBatch } from "./clean/batch.js";

@@ -57,7 +57,10 @@ it("exports what it exports, and nothing by accident", () => {
     [
       "CHROME_CATEGORIES",
       "FormatError",
+      "MODEL_RULE",
       "PACKS",
+      "PRIOR",
+      "PROFILE_VERSION",
       "REPEAT_CATEGORIES",
       "ROLES",
       "clean",
@@ -66,6 +69,7 @@ it("exports what it exports, and nothing by accident", () => {
       "createLearner",
       "createPipeline",
       "learn",
+      "modelStage",
       "restore",
       "standardPolicy",
       "standardStages",

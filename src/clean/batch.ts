@@ -1,6 +1,6 @@
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { SiteProfile } from "../core/site-profile.js";
-import { clean, type CleanOptions } from "./pipeline.js";
+import { clean, type CleanOptions, documentOf } from "./pipeline.js";
 import { createLearner, type Learner } from "./site/learn.js";
 
 /**
@@ -11,15 +11,16 @@ import { createLearner, type Learner } from "./site/learn.js";
  */
 export function cleanBatch(documents: readonly SourceDocument[], options: CleanOptions = {}): CleanDocument[] {
   const learners = new Map<string, Learner>();
-  for (const { site, text } of documents) {
-    if (site === undefined || site === "") continue;
+  const { site: given, ...rest } = (options as CleanOptions | null) ?? {};
+  for (const { site, text, url } of documents.map(documentOf)) {
+    if (site === undefined) continue;
     const learner = learners.get(site) ?? createLearner(site);
     learners.set(site, learner);
-    learner.add({ text });
+    learner.add({ text, ...(url === undefined ? {} : { url }) });
   }
   const profiles = new Map<string, SiteProfile>([...learners].map(([site, learner]) => [site, learner.profile()]));
   return documents.map((document) => {
-    const site = options.site ?? profiles.get(document.site ?? "");
-    return clean(document, { ...options, ...(site === undefined ? {} : { site }) });
+    const site = given ?? profiles.get(document.site ?? "");
+    return clean(document, { ...rest, ...(site === undefined ? {} : { site }) });
   });
 }

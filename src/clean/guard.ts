@@ -9,12 +9,13 @@ const MOST_OF_ARTICLE = 0.2;
 const ARTICLE_SHARE = 0.9;
 /** Where a text has no prose at all, a block with fewer words is no article text. */
 const LEAST_WORDS = 5;
+const LEAST_SENTENCE_WORDS = 3;
 /** Lines that may stand over an article's first paragraph, and under its last: headline, standfirst, byline, date. */
 const MOST_OVER = 4;
 const MOST_UNDER = 1;
 
 /**
- * Returns the verdicts as they are, or where they would lose the article all blocks kept and an issue that says so: where no
+ * Returns the verdicts as they are, or where they would lose the article all chrome kept and an issue that says so: where no
  * article text would be left, or where a text that reads as an article from its first block to its last would lose more than a fifth
  * of its words as chrome. Repeats do not count: their words still stand.
  */
@@ -29,7 +30,7 @@ function reasonToKeep({ shapes }: Article, verdicts: readonly Verdict[]): string
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
   const prose = shapes.map(isProse);
-  const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS;
+  const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
   const stretch = articleStretch(shapes, prose);
   if (stretch === undefined) return undefined;

@@ -2,8 +2,7 @@ import { type Role, ROLES } from "../core/finding.js";
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import type { Finding } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
-import { FormatError } from "../core/errors.js";
-import { PROFILE_VERSION, type SiteProfile } from "../core/site-profile.js";
+import type { SiteProfile } from "../core/site-profile.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
 import type { Pack, Rule } from "../rules/rule.js";
@@ -57,7 +56,7 @@ export interface Pipeline {
 /** Returns the stages of the library in their order. */
 export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
   const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
-  return [siteStage(), phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), rolesStage(), repetitionStage()];
+  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), siteStage(), rolesStage(), repetitionStage()];
 }
 
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
@@ -71,7 +70,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       const { text, ...facts } = documentOf(input);
       const dropped = droppedRoles(cleanOptions);
       const page = cutAtSeams(readPage(text), seamRules);
-      const site = profileOf(cleanOptions.site ?? options.site);
+      const site = cleanOptions.site ?? options.site;
       const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)), ...(site === undefined ? {} : { site }) };
       const findings: Finding[] = [];
       for (const stage of stages) {
@@ -108,7 +107,8 @@ export function clean(input: string | SourceDocument, options?: CleanOptions): C
 
 const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
 
-function documentOf(input: string | SourceDocument): SourceDocument {
+/** Returns a caller's input as a document, empty strings of its facts left out. */
+export function documentOf(input: string | SourceDocument): SourceDocument {
   if (typeof input === "string") return { text: input };
   // A caller without types may pass anything.
   const given = input as unknown;
@@ -130,13 +130,6 @@ function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role>
     if (!ROLES.includes(role)) throw new TypeError(`Expected a role (${ROLES.join(", ")}), got ${JSON.stringify(role)}`);
   }
   return new Set([...DROPPED_ROLES.filter((role) => !keep.includes(role)), ...drop]);
-}
-
-function profileOf(site: SiteProfile | undefined): SiteProfile | undefined {
-  if (site !== undefined && (site.version as number) !== PROFILE_VERSION) {
-    throw new FormatError("unknown-version", `Expected a site profile of version ${PROFILE_VERSION}, got ${String(site.version)}`);
-  }
-  return site;
 }
 
 const MARKUP = /<(?:!doctype html|html|body|div|p|span|a\s[^<>]*href|script|article)\b[^<>]*>/iu;

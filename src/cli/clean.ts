@@ -5,10 +5,11 @@ import { type Role, ROLES } from "../core/finding.js";
 import { decodeUtf8, openStream, openWhole, readTextFile, type TextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { readProfile } from "../node/profiles.js";
 import type { SiteProfile } from "../core/site-profile.js";
-import { FIELD_NAMES, type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
+import { parseDocument, rawLines } from "../node/json-lines.js";
+import { FIELD_OPTIONS, type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
 import { type Output, type Refusals, STANDARD_OUTPUT, UsageError } from "./exit.js";
 
-interface CleanFlags {
+interface CleanFlags extends FieldFlags {
   readonly out?: string;
   readonly report?: string;
   readonly rejects?: string;
@@ -16,14 +17,6 @@ interface CleanFlags {
   readonly jsonl?: boolean;
   readonly keep?: readonly Role[];
   readonly drop?: readonly Role[];
-  readonly textField?: string;
-  readonly idField?: string;
-  readonly urlField?: string;
-  readonly siteField?: string;
-  readonly sourceField?: string;
-  readonly languageField?: string;
-  readonly dateField?: string;
-  readonly titleField?: string;
 }
 
 /** Returns the command `copydesk clean`. */
@@ -38,17 +31,10 @@ export function cleanCommand(refusals: Refusals): Command {
     .option("--profiles <dir>", "with --jsonl, take what each site prints on all its pages from the profiles in this folder (see copydesk learn)")
     .addOption(roleOption("--keep <roles>", "roles to keep that are cut by default (caption, credit, date)"))
     .addOption(roleOption("--drop <roles>", "roles to cut that are kept by default, such as headline,byline"));
-  for (const [fact, what] of FIELD_OPTIONS) command.option(`--${fact}-field <name>`, `with --jsonl, the field that holds ${what}`);
-  return command
+  return withFieldOptions(command, "with --jsonl, ")
     .addHelpText("after", HELP)
     .action((inputs: string[], flags: CleanFlags) => (flags.jsonl === true ? cleanJsonLines(inputs, flags, refusals) : cleanTexts(inputs, flags, refusals)));
 }
-
-const FIELD_OPTIONS = [
-  ["text", "the text (default: text)"], ["id", "the id (default: id)"], ["url", "the address (default: url)"], ["site", "the site (default: site)"],
-  ["source", "the outlet (default: source)"], ["language", "the language (default: language)"], ["date", "the date (default: publishedAt)"],
-  ["title", "the headline (default: title)"],
-] as const;
 
 const LINE_BREAK = Buffer.from("\n");
 const HELP = `
@@ -190,19 +176,6 @@ function expectApart(inputs: readonly string[], outputs: readonly string[]): voi
   const paths = [...inputs.filter((input) => input !== "-"), ...outputs].map((path) => resolve(path));
   const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
-}
-
-function fieldNames(flags: CleanFlags): FieldNames {
-  return {
-    text: flags.textField ?? FIELD_NAMES.text,
-    id: flags.idField ?? FIELD_NAMES.id,
-    url: flags.urlField ?? FIELD_NAMES.url,
-    site: flags.siteField ?? FIELD_NAMES.site,
-    source: flags.sourceField ?? FIELD_NAMES.source,
-    language: flags.languageField ?? FIELD_NAMES.language,
-    publishedAt: flags.dateField ?? FIELD_NAMES.publishedAt,
-    title: flags.titleField ?? FIELD_NAMES.title,
-  };
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,5 +1,19 @@
+import { FormatError } from "./errors.js";
+
 /** The version of the profile's shape; it changes when a field changes its meaning or goes. */
 export const PROFILE_VERSION = 1;
+
+/**
+ * Takes a value for a site profile.
+ * @throws FormatError where it is of another version or damaged; profiles are data that people may edit.
+ */
+export function expectProfile(value: unknown): asserts value is SiteProfile {
+  const { version, site, documents, lines } = (typeof value === "object" && value !== null ? value : {}) as Partial<Record<keyof SiteProfile, unknown>>;
+  if (version !== PROFILE_VERSION) throw new FormatError("unknown-version", `Expected a site profile of version ${PROFILE_VERSION}, got ${version === undefined ? "none" : JSON.stringify(version)}`);
+  const isLine = (line: unknown): boolean => typeof line === "object" && line !== null && "line" in line && typeof line.line === "string" && "documents" in line && typeof line.documents === "number";
+  if (typeof site === "string" && typeof documents === "number" && Array.isArray(lines) && lines.every(isLine)) return;
+  throw new FormatError("damaged-profile", "Expected a site profile with a site, a number of documents, and lines with a line and a number of documents each");
+}
 
 /** A line that a site prints again and again. */
 export interface ProfileLine {

@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { PROFILE_VERSION, type SiteProfile } from "../core/site-profile.js";
+import { expectProfile, type SiteProfile } from "../core/site-profile.js";
 import { InputError, readTextFile } from "./files.js";
 
-/** Returns the name of the file that holds the profile of a site: its letters, digits, points and hyphens, the rest as hexadecimal. */
+/** Returns the path of the file that holds the profile of a site; capitals and all but plain letters, digits, points and hyphens as in a URL. */
 export function profileFile(folder: string, site: string): string {
-  const name = site.replace(/[^\w.-]|^\./gu, (character) => `%${character.codePointAt(0)!.toString(16)}`);
-  return join(folder, `${name}.json`);
+  const bytes = [...new TextEncoder().encode(site)];
+  const name = bytes.map((byte, i) => (/[a-z\d_-]/u.test(String.fromCharCode(byte)) || (byte === 46 && i > 0) ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, "0")}`));
+  return join(folder, `${name.join("")}.json`);
 }
 
 /**
@@ -21,7 +22,9 @@ export async function readProfile(folder: string, site: string): Promise<SitePro
     if (error instanceof InputError && error.message.endsWith("no such file")) return undefined;
     throw error;
   }
-  return parseProfile(text, path);
+  const profile = parseProfile(text, path);
+  if (profile.site !== site) throw new InputError(path, `expected the profile of ${site}, got that of ${profile.site}`);
+  return profile;
 }
 
 function parseProfile(text: string, path: string): SiteProfile {
@@ -31,11 +34,10 @@ function parseProfile(text: string, path: string): SiteProfile {
   } catch (error) {
     throw new InputError(path, `not JSON (${(error as Error).message})`);
   }
-  const { version, site, documents, lines } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
-  if (version !== PROFILE_VERSION) throw new InputError(path, `expected a site profile of version ${PROFILE_VERSION}, got ${version === undefined ? "none" : JSON.stringify(version)}`);
-  const isLine = (line: unknown): boolean => typeof line === "object" && line !== null && "line" in line && typeof line.line === "string" && "documents" in line && typeof line.documents === "number";
-  if (typeof site !== "string" || typeof documents !== "number" || !Array.isArray(lines) || !lines.every(isLine)) {
-    throw new InputError(path, "expected a site profile with a site, a number of documents, and lines with a line and a number of documents each");
+  try {
+    expectProfile(value);
+  } catch (error) {
+    throw new InputError(path, (error as Error).message.replace(/^E/u, "e"));
   }
-  return value as SiteProfile;
+  return value;
 }

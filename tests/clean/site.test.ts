@@ -54,6 +54,31 @@ describe("learn", () => {
   });
 });
 
+describe("learn leaves out", () => {
+  const interview = ["Did you ever find out?", "No.", "Never."];
+
+  it("what an article has that was published twice, under one address or two", () => {
+    const text = [...PAGES[0]!.text.split("\n"), ...interview].join("\n");
+    const lines = (documents: readonly SourceDocument[]): string[] => learn("courier.example", documents).lines.map(({ line }) => line);
+    for (const again of [{ text, url: "https://courier.example/a" }, { text: text.replace("No.", "Never!") }]) {
+      const found = lines([{ text, url: "https://courier.example/a" }, again, ...PAGES.slice(1)]);
+      expect(found).toContain("tides and bells");
+      expect(found).not.toContain("did you ever find out");
+    }
+  });
+
+  it("what two pages of very many have", () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ text: `Tides and bells\nStory ${i} of the valley is told here, in words that are all its own and number${i} of them too.` }));
+    const found = learn("courier.example", [...many, ...[1, 2].map((n) => ({ text: `A talk with guest${n} about the sea, the wind, the boats and what is left of them all in the year${n}.\n${interview.join("\n")}` }))]);
+    expect(found.lines.map(({ line }) => line)).toEqual(["tides and bells"]);
+  });
+
+  it("numbers that are no dates", () => {
+    const reports = Array.from({ length: 6 }, (_, i) => ({ text: `Half-time: ${i}-1\nAttendance: 1${i},213\nThe match at ground${i} ended late on Sunday, after a long wait for the referee, who had missed train${i}.` }));
+    expect(learn("courier.example", reports).lines.map(({ line }) => line).filter((line) => line.includes("<date>"))).toEqual([]);
+  });
+});
+
 describe("cleaning with a profile", () => {
   const others = PAGES.slice(1);
   const profile = learn("courier.example", others);
@@ -84,5 +109,7 @@ describe("cleaning with a profile", () => {
 
   it("refuses a profile of another version", () => {
     expect(() => clean(PAGES[0]!, { site: { ...profile, version: 2 as 1 } })).toThrow(/Expected a site profile of version 1, got 2/u);
+    expect(() => clean(PAGES[0]!, { site: { version: 1 } as never })).toThrow(/Expected a site profile with a site/u);
+    expect(() => cleanBatch([null as never])).toThrow(TypeError);
   });
 });

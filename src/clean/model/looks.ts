@@ -104,9 +104,7 @@ function closingMark(text: string, start: number, end: number): number {
 
 /** What the rules found on each block: chrome in tenths of log-odds, and its roles. */
 function addEvidence({ page }: Article, before: readonly Finding[], looks: Int16Array): void {
-  for (const { block, kind, category, span, weight, rule } of before) {
-    // What other pages of the site say was not known in training; it counts beside the model.
-    if (rule.startsWith("site/")) continue;
+  for (const { block, kind, category, span, weight } of before) {
     const [start, end] = page.blocks[block]!.span;
     if (span[0] > start || span[1] < end) continue;
     const row = block * LOOKS;

@@ -11,10 +11,10 @@ export interface LineKey {
 
 /** Months and days of the week, for lines such as `Updated 4 February`. */
 const CALENDAR =
-  "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday " +
+  "jan january feb february march apr april jun june jul july aug august sep sept september oct october nov november dec december mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday " +
   "januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
   "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro " +
-  "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia am pm uhr at um a";
+  "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia am pm uhr";
 let calendarHashes: ReadonlySet<number> | undefined;
 
 /** A longer line is compared by its beginning. */
@@ -47,16 +47,18 @@ function foldedWords({ text, tokens }: Page, { firstToken, endToken }: Block): s
   return words;
 }
 
-/** A line with a date in it, the date masked; nothing where there is none or where little else is left to know it by. */
+/** A line with a date in it, the date masked: a number beside a month or a day, or three numbers. Nothing where there is none. */
 function maskDates({ tokens }: Page, { firstToken }: Block, words: readonly string[]): string | undefined {
   calendarHashes ??= new Set(tokenize(CALENDAR).hashes);
   const masked: string[] = [];
-  let numbers = 0;
+  let [numbers, names] = [0, 0];
   for (const [i, word] of words.entries()) {
     const isNumber = (tokens.flags[firstToken + i]! & TokenFlag.number) !== 0;
+    const isName = !isNumber && calendarHashes.has(tokens.hashes[firstToken + i]!);
     if (isNumber) numbers++;
-    if (!isNumber && !(calendarHashes.has(tokens.hashes[firstToken + i]!) && (masked.at(-1) === "<date>" || words.length - i > 1))) masked.push(word);
+    if (isName) names++;
+    if (!isNumber && !isName) masked.push(word);
     else if (masked.at(-1) !== "<date>") masked.push("<date>");
   }
-  return numbers > 0 && words.length <= 12 ? masked.join(" ") : undefined;
+  return numbers > 0 && (names > 0 || numbers >= 3) && words.length <= 12 ? masked.join(" ") : undefined;
 }

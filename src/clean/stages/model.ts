@@ -9,7 +9,7 @@ let standard: Model | undefined;
 
 /**
  * Returns the stage of the trained model. It reports for every block how likely it is chrome, all in all: the findings of the stages
- * before it are among its inputs, so that its weight stands in place of theirs.
+ * before it are among its inputs, so that its weight stands in place of theirs. On text that is clean already it reports nothing.
  */
 export function modelStage(): Stage {
   return {
@@ -74,10 +74,10 @@ const MOST_LABEL_WORDS = 4;
 const LEAST_HEADLINE_WORDS = 5;
 const MOST_HEADLINE_WORDS = 20;
 
-/** Without a rule that says what it is, a short label counts as navigation and what is like a headline as related. */
+/** Without a rule that says what it is, what is like a headline counts as related and the rest as furniture. */
 function categoryOf({ words, endsSentence, innerStops }: Shape): ChromeCategory {
   if (endsSentence || innerStops > 0) return "furniture";
-  if (words <= MOST_LABEL_WORDS) return "navigation";
+  if (words <= MOST_LABEL_WORDS) return "furniture";
   return words >= LEAST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS ? "related" : "furniture";
 }
 

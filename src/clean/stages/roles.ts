@@ -71,7 +71,7 @@ const BYLINE_REACH = 4;
 
 /** Blocks over the first paragraph among which a headline is looked for, and the words it has at least. */
 const HEADLINE_REACH = 12;
-const LEAST_HEADLINE_WORDS = 4;
+const LEAST_HEADLINE_WORDS = 3;
 /** Log-odds of chrome beyond which the model is sure that a line is none. */
 const SURELY_CHROME = 2;
 
@@ -158,11 +158,13 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
 /** Small words of a byline: `By Ann Lee and Jane Moor of the Courier`. */
 const BYLINE_WORDS = new Set(["and", "for", "of", "the", "in"]);
 const MOST_BYLINE_WORDS = 12;
+/** What a byline begins with, by language: en, de, fr, es and pt, it, nl, sv and no, da. */
+const BY_WORDS = new Set(["by", "von", "par", "por", "di", "door", "av", "af"]);
 
 function isByline({ page, shapes }: Article, block: Block): boolean {
-  const { words, endsSentence } = shapes[block.index]!;
-  if ((page.text.charCodeAt(page.tokens.starts[block.firstToken]!) | 32) !== 98) return false;
+  const { words, endsSentence, capitalShare } = shapes[block.index]!;
   if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
+  if (capitalShare < 0.5) return false;
   const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
-  return by?.toLowerCase() === "by" && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
+  return BY_WORDS.has(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Label } from "../../core/finding.js";
-import type { SiteProfile } from "../../core/site-profile.js";
+import { expectProfile, type SiteProfile } from "../../core/site-profile.js";
 import { isProse } from "../../text/shape.js";
 import { type LineKey, lineKeys } from "../site/key.js";
 import type { Article, Stage } from "../stage.js";
@@ -20,6 +20,7 @@ export function siteStage(): Stage {
       const { site } = article;
       if (site === undefined) return [];
       let lines = compiled.get(site);
+      if (lines === undefined) expectProfile(site);
       if (lines === undefined) compiled.set(site, (lines = new Map(site.lines.map(({ line, documents }) => [line, documents]))));
       return findSiteLines(article, site, lines);
     },

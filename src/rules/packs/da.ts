@@ -56,7 +56,7 @@ export const da: Pack = {
     {
       id: "da/sharing/line",
       kind: "chrome", category: "sharing", place: "line", weight: 5,
-      phrases: ["(del|del (artiklen|artikel|siden|link|denne artikel) (del)?|del (på|via) (facebook|twitter|x|linkedin|mail|e mail|whatsapp)|kopier link|link kopieret|følg os (på *)?|send (til en ven|artikel)|gem artikel(en)?|print|udskriv|lyt til artiklen)"],
+      phrases: ["(del (artiklen|artikel|siden|link|denne artikel) (del)?|del (på|via) (facebook|twitter|x|linkedin|mail|e mail|whatsapp)|kopier link|link kopieret|følg os (på *)?|send (til en ven|artikel)|gem artikel(en)?|lyt til artiklen)"],
       cuts: ["Del artiklen", "Del på Facebook", "Kopier link"],
       keeps: ["Del og hersk", "Følg pengene"],
     },

@@ -41,7 +41,8 @@ export const nl: Pack = {
       phrases: [
         "(ga|spring|direct|meteen|overslaan en|sla over en ga|terug|scroll) (direct|meteen|terug|verder|en ga)? naar (de)? (hoofd)? (inhoud|hoofdinhoud|content|navigatie|hoofdnavigatie|menu|hoofdmenu|zoeken|zoekbalk|footer|homepage|homepagina|voorpagina|boven|artikel)",
         "(terug naar boven|naar boven|naar begin van de pagina)",
-        "(open|sluit|toon|verberg|hoofd)? (menu|hoofdmenu|navigatie|hoofdnavigatie|navigatiemenu|zoekbalk|zoekveld|zoekformulier) (openen|sluiten|tonen|open|sluit)?",
+        "(open|sluit|toon|verberg|hoofd) (menu|hoofdmenu|navigatie|hoofdnavigatie|navigatiemenu|zoekbalk|zoekveld|zoekformulier) (openen|sluiten|tonen)?",
+        "(menu|hoofdmenu|navigatie|hoofdnavigatie|navigatiemenu|zoekbalk|zoekveld|zoekformulier) (openen|sluiten|tonen|open|sluit)",
       ],
       cuts: ["Ga naar hoofdinhoud", "Direct naar de inhoud", "Terug naar boven", "Menu openen", "Sluit navigatie"],
       keeps: ["Terug naar de kroeg", "Ga naar het museum voor het menu", "Het menu van de kok", "Naar boven klimmen is verboden"],

@@ -72,7 +72,7 @@ export const sv: Pack = {
       id: "sv/comments/line",
       kind: "chrome", category: "comments", place: "line", weight: 5,
       phrases: [
-        "(#|visa|läs|skriv|alla|lämna)? (en)? (kommentarer|kommentera|kommentar) (#|artikeln|inlägget)?",
+        "(#|visa|läs|skriv|alla|lämna) (en)? (kommentarer|kommentera|kommentar) (#|artikeln|inlägget)?", "(kommentarer|kommentera|kommentar) (#|artikeln|inlägget)",
         "(delta i|gå till) (diskussionen|samtalet)",
         "kommentarerna är (stängda|avstängda)",
       ],
