@@ -20,7 +20,7 @@ export interface PairFacts {
 /** The share of words that must come from the other for a near-duplicate, or for one text to be contained in the other. */
 const MOST_OF_IT = 0.8;
 /** Syndication from which a pair is reuse. */
-export const REUSE = 0.5;
+const REUSE = 0.5;
 
 /** Returns the relation of two documents. */
 export function relationOf({ same, quoted, ofA, ofB }: PairFacts, syndication: number): Relation {

@@ -74,6 +74,14 @@ describe("boxes", () => {
     expect(clean(text).text).toBe(clean(ARTICLE).text);
   });
 
+  it("leaves a summary that names no machine; by the rules alone its label too", () => {
+    const [first, ...rest] = ARTICLE.split("\n");
+    const text = [first, "Summary", "The bridge is shut for the winter because of cracks that divers saw in its piers last week.", ...rest].join("\n");
+    expect(kept(text).join("\n")).toContain("cracks that divers saw");
+    const rules = createPipeline({ stages: standardStages().filter(({ name }) => name !== "model") });
+    expect(rules.clean(text).text.split("\n")).toContain("Summary");
+  });
+
   it("does not close a box with what stands anywhere", () => {
     const prose = ARTICLE.split("\n").slice(3);
     const text = ["Harbour bridge shut until spring", "AI Summary", "Three rivers burst their banks", ...prose, "Read the full story"].join("\n");
