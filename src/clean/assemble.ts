@@ -1,6 +1,6 @@
 import type { DocumentFacts, CleanDocument } from "../core/document.js";
 import { digest } from "../core/digest.js";
-import { type BlockReport, type CleanReport, type Cut, type Issue, REPORT_VERSION } from "../core/report.js";
+import { type BlockReport, type CleanReport, type Cut, type Issue, type Reason, REPORT_VERSION } from "../core/report.js";
 import type { Span } from "../core/span.js";
 import type { Judgement, Verdict } from "../core/verdict.js";
 import { CharClass, classOf } from "../text/characters.js";
@@ -9,9 +9,11 @@ import type { Page } from "../text/page.js";
 /** Returns the clean document that the verdicts ask for. Nothing that is kept is reformatted. */
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
   const lastKept = verdicts.findLastIndex(({ action }) => action !== "drop");
-  const cuts = verdicts.flatMap((verdict) => cutsOf(page, verdict, lastKept));
+  const cuts: Cut[] = [];
+  for (const verdict of verdicts) if (verdict.action !== "keep") addCuts(page, verdict, lastKept, cuts);
   const kept = spansBetween(cuts, page.text.length);
-  const text = kept.map(([start, end]) => page.text.slice(start, end)).join("");
+  let text = "";
+  for (const [start, end] of kept) text += page.text.slice(start, end);
   const report: CleanReport = {
     version: REPORT_VERSION,
     ...(facts.id === undefined ? {} : { id: facts.id }),
@@ -29,14 +31,16 @@ export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Ve
  * A dropped block takes what follows it up to the next block, so the line break and the blank lines behind it; where nothing is kept
  * behind it, what stands before it up to the last kept block.
  */
-function cutsOf(page: Page, verdict: Verdict, lastKept: number): Cut[] {
-  if (verdict.action === "keep") return [];
-  if (verdict.action === "trim") return verdict.cuts.map((cut) => cutOf(page, verdict.block, cut, withSpace(page.text, cut.span)));
+function addCuts(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, cuts: Cut[]): void {
+  if (verdict.action === "trim") {
+    for (const cut of verdict.cuts) cuts.push(cutOf(page, verdict.block, cut, withSpace(page.text, cut.span)));
+    return;
+  }
   const { block } = verdict;
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
-  return [cutOf(page, block, verdict.cut, [start, end])];
+  cuts.push(cutOf(page, block, verdict.cut, [start, end]));
 }
 
 /** Where a block starts with the white space that indents it; the first takes all that stands before it. */
@@ -60,18 +64,12 @@ function withSpace(text: string, [start, end]: Span): Span {
 
 function cutOf(page: Page, block: number, judgement: Judgement, span: Span): Cut {
   const { line, endLine } = page.blocks[block]!;
-  const of = judgement.of === undefined ? undefined : page.blocks[judgement.of]!;
-  return {
-    span,
-    line,
-    endLine,
-    text: page.text.slice(...span),
-    kind: judgement.kind,
-    category: judgement.category,
-    ...(of === undefined ? {} : { of: { line: of.line, span: of.span } }),
-    probability: judgement.probability,
-    reasons: judgement.grounds.map(({ rule, weight, witness }) => ({ rule, weight, ...witness })),
-  };
+  const { kind, category, probability, of } = judgement;
+  const text = page.text.slice(span[0], span[1]);
+  const reasons = judgement.grounds.map(({ rule, weight, witness }): Reason => ({ rule, weight, note: witness.note, span: witness.span }));
+  if (of === undefined) return { span, line, endLine, text, kind, category, probability, reasons };
+  const stays = page.blocks[of]!;
+  return { span, line, endLine, text, kind, category, of: { line: stays.line, span: stays.span }, probability, reasons };
 }
 
 function spansBetween(cuts: readonly Cut[], length: number): Span[] {
@@ -87,6 +85,6 @@ function spansBetween(cuts: readonly Cut[], length: number): Span[] {
 
 function blockReport(page: Page, verdict: Verdict): BlockReport {
   const { span, line, endLine } = page.blocks[verdict.block]!;
-  const role = verdict.action === "drop" ? {} : { role: verdict.role };
-  return { span, line, endLine, verdict: verdict.action, ...role };
+  if (verdict.action === "drop") return { span, line, endLine, verdict: "drop" };
+  return { span, line, endLine, verdict: verdict.action, role: verdict.role };
 }

@@ -23,6 +23,13 @@ export function chromeLogOdds(blocks: number, findings: readonly Finding[]): Flo
   return sums;
 }
 
+/** Returns the log-odds that each block is chrome by the rules alone, without the trained model. */
+export function ruleLogOdds(blocks: number, findings: readonly Finding[]): Float64Array {
+  const sums = new Float64Array(blocks).fill(PRIOR);
+  for (const { kind, rule, block, weight } of findings) if (kind === "chrome" && rule !== MODEL_RULE) sums[block]! += weight;
+  return sums;
+}
+
 /** Returns the probability that log-odds stand for. */
 export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

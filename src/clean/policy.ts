@@ -1,7 +1,7 @@
-import type { Finding, Label, Role } from "../core/finding.js";
+import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { chromeLogOdds, MODEL_RULE, PRIOR, probability } from "./evidence.js";
+import { chromeLogOdds, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -29,60 +29,73 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
-  const heaps = blocks.map((): Heap => NOTHING);
+  const heaps = new Array<Heap>(blocks.length).fill(NOTHING);
   const chrome: Finding[] = [];
   for (const finding of findings) {
-    const heap = heaps[finding.block] === NOTHING ? (heaps[finding.block] = { chrome: [], role: [], repeat: [], parts: [] }) : heaps[finding.block]!;
-    if (!coversBlock(article, finding)) heap.parts.push(finding);
+    const { block, kind } = finding;
+    let heap = heaps[block]!;
+    if (heap === NOTHING) heap = heaps[block] = { chrome: NONE, role: NONE, repeat: NONE, parts: NONE };
+    if (!coversBlock(article, finding)) heap.parts = withOne(heap.parts, finding);
     else {
-      heap[finding.kind].push(finding);
-      if (finding.kind === "chrome") chrome.push(finding);
+      heap[kind] = withOne(heap[kind], finding);
+      if (kind === "chrome") chrome.push(finding);
     }
   }
   const logOdds = chromeLogOdds(blocks.length, chrome);
-  const byRules = chromeLogOdds(blocks.length, chrome.filter(({ rule }) => rule !== MODEL_RULE));
+  const byRules = ruleLogOdds(blocks.length, chrome);
   // What has a role is judged by it: the model's word alone is not enough against that.
-  const odds = logOdds.map((sum, block) => ((strongest(heaps[block]!.role)?.weight ?? 0) >= SURE_ROLE ? byRules[block]! : sum));
-  const first = heaps.map((heap, block) => judge(article, heap, block, odds, options));
-  const verdicts = heaps.map((heap, block) => judgeRepeat(article, heap, block, first, byRules[block]! < 0));
+  for (let block = 0; block < heaps.length; block++) if (isSureRole(heaps[block]!.role)) logOdds[block] = byRules[block]!;
+  const first = heaps.map((heap, block) => judge(article, heap, block, logOdds[block]!, options));
+  const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
   return guard(article, verdicts);
 };
 
 /** The weight from which a role is more than a guess by the block's shape. */
 const SURE_ROLE = 3.5;
 
-/** The findings on one block: those on all of it by their kind, and those on parts of it. */
-interface Heap {
-  readonly chrome: Finding[];
-  readonly role: Finding[];
-  readonly repeat: Finding[];
-  readonly parts: Finding[];
+function isSureRole(roles: readonly Finding[]): boolean {
+  for (const { weight } of roles) if (weight >= SURE_ROLE) return true;
+  return false;
 }
 
+/** The findings on one block: those on all of it by their kind, and those on parts of it. */
+interface Heap {
+  chrome: readonly Finding[];
+  role: readonly Finding[];
+  repeat: readonly Finding[];
+  parts: readonly Finding[];
+}
+
+const NONE: readonly Finding[] = [];
 /** The heap of a block on which nothing was found; nothing is ever put on it. */
-const NOTHING: Heap = { chrome: [], role: [], repeat: [], parts: [] };
+const NOTHING: Heap = { chrome: NONE, role: NONE, repeat: NONE, parts: NONE };
 
-function judge(article: Article, heap: Heap, block: number, logOdds: Float64Array, { dropped }: PolicyOptions): Verdict {
+/** Most heaps hold one finding or none, so that a list is made for those alone that have one. */
+function withOne(list: readonly Finding[], finding: Finding): readonly Finding[] {
+  if (list === NONE) return [finding];
+  (list as Finding[]).push(finding);
+  return list;
+}
+
+function judge(article: Article, heap: Heap, block: number, logOdds: number, { dropped }: PolicyOptions): Verdict {
   const { span } = article.page.blocks[block]!;
-  const cut = (grounds: Grounds, odds: number): Verdict => ({ action: "drop", block, cut: judgement(grounds, span, odds) });
-
-  if (logOdds[block]! >= 0) {
+  if (logOdds >= 0) {
     const grounds = byCategory(heap.chrome);
-    if (isGrounds(grounds)) return cut(grounds, logOdds[block]!);
+    if (isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, logOdds) };
   }
   const role = strongest(heap.role)?.category as Role | undefined;
   if (role !== undefined && dropped.has(role)) {
     const grounds = byCategory(heap.role);
     const odds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
-    if (odds >= 0 && isGrounds(grounds)) return cut(grounds, odds);
+    if (odds >= 0 && isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, odds) };
   }
   return keepOrTrim(article, heap.parts, block, role ?? "body");
 }
 
 /** A repeat goes only where the block that it repeats stays. It is a better reason than the model's word alone. */
-function judgeRepeat(article: Article, { repeat }: Heap, block: number, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
+function judgeRepeat(article: Article, repeat: readonly Finding[], block: number, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
   const verdict = first[block]!;
-  if (repeat.length === 0 || (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules))) return verdict;
+  if (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules)) return verdict;
   const grounds = repeat.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
   if (!isGrounds(grounds)) return verdict;
   return { action: "drop", block, cut: judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight) };
@@ -117,16 +130,20 @@ function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[])
 
 function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): Judgement {
   const [{ kind, category, of }] = grounds;
-  return { ...({ kind, category } as Label), span, probability: probability(logOdds), ...(of === undefined ? {} : { of }), grounds };
+  const label = { kind, category, span, probability: probability(logOdds), grounds };
+  return (of === undefined ? label : { ...label, of }) as Judgement;
 }
 
 /** The findings of the category with the most weight first, the others behind them. */
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
-  const sums = new Map<string, number>();
-  // The model's finding takes its category from the others.
-  for (const { category, weight, rule } of findings) sums.set(category, (sums.get(category) ?? 0) + (rule === MODEL_RULE ? 0 : weight));
-  return [...findings].sort((a, b) => sums.get(b.category)! - sums.get(a.category)! || b.weight - a.weight);
+  const sumOf = (category: string): number => {
+    let total = 0;
+    // The model's finding takes its category from the others.
+    for (const finding of findings) if (finding.category === category && finding.rule !== MODEL_RULE) total += finding.weight;
+    return total;
+  };
+  return [...findings].sort((a, b) => (a.category === b.category ? 0 : sumOf(b.category) - sumOf(a.category)) || b.weight - a.weight);
 }
 
 function strongest(findings: readonly Finding[]): Finding | undefined {
@@ -145,6 +162,6 @@ function isGrounds(findings: readonly Finding[]): findings is Grounds {
 }
 
 function coversBlock({ page }: Article, { block, span }: Finding): boolean {
-  const [start, end] = page.blocks[block]!.span;
-  return span[0] <= start && span[1] >= end;
+  const whole = page.blocks[block]!.span;
+  return span === whole || (span[0] <= whole[0] && span[1] >= whole[1]);
 }

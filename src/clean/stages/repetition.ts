@@ -1,6 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, RepeatCategory } from "../../core/finding.js";
-import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
+import { ruleLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { containedBlocks } from "./repetition/contained.js";
 import { nearBlocks } from "./repetition/near.js";
@@ -59,7 +59,7 @@ function survivor(block: Block, stays: ReadonlyMap<Block, Block>): Block {
 function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const { blocks } = article.page;
   // What the model alone takes for chrome may be a repeat all the same; the policy sees to it that what is repeated stays.
-  const logOdds = chromeLogOdds(blocks.length, before.filter(({ rule }) => rule !== MODEL_RULE));
+  const logOdds = ruleLogOdds(blocks.length, before);
   const roles = new Map(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 0 ? [[finding.block, finding.category] as const] : [])));
   const stands = (block: Block): boolean => {
     const role = roles.get(block.index);
