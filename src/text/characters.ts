@@ -31,10 +31,10 @@ export const CAPITAL = 32;
 /** An entry shifted right by this is the folded code unit: lower case, compatibility forms and accents gone. */
 export const FOLD_SHIFT = 8;
 
-let table: Uint32Array | undefined;
+let table: Int32Array | undefined;
 
 /** Returns an entry for each UTF-16 code unit. It is built at the first call (some milliseconds) and is the same ever after. */
-export function characterTable(): Uint32Array {
+export function characterTable(): Int32Array {
   table ??= buildTable();
   return table;
 }
@@ -67,8 +67,8 @@ const DIGIT = /\p{N}/u;
 /** Scripts whose accents fold away. In others a mark changes the letter. */
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-function buildTable(): Uint32Array {
-  const entries = new Uint32Array(65536);
+function buildTable(): Int32Array {
+  const entries = new Int32Array(65536);
   for (let unit = 0; unit < 65536; unit++) {
     const character = String.fromCharCode(unit);
     const charClass = wordClass(unit, character);

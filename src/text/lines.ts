@@ -37,13 +37,13 @@ function nextLf(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function nextBreak(text: string, table: Uint32Array, from: number): number {
+function nextBreak(text: string, table: Int32Array, from: number): number {
   let at = from;
   while (at < text.length && (table[text.charCodeAt(at)]! & CLASS_MASK) !== CharClass.newline) at++;
   return at;
 }
 
-function isBlank(text: string, table: Uint32Array, at: number): boolean {
+function isBlank(text: string, table: Int32Array, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit === 0xfeff || (table[unit]! & CLASS_MASK) === CharClass.space;
 }

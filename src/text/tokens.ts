@@ -54,11 +54,12 @@ export interface Tokens {
 export function tokenize(text: string): Tokens {
   const table = characterTable();
   const list = new TokenList(text.length);
+  const { length } = text;
   let i = 0;
-  while (i < text.length) {
+  while (i < length) {
     const unit = text.charCodeAt(i);
     const charClass = table[unit]! & CLASS_MASK;
-    if (charClass === CharClass.letter || charClass === CharClass.digit) i = readWordOrAddress(text, table, i, list);
+    if (charClass === CharClass.letter || charClass === CharClass.digit) i = isWebAddressStart(text, i) ? readAddress(text, table, i, list) : readWord(text, table, i, list);
     else if (charClass === CharClass.single) list.push(i, ++i, addUnit(HASH_SEED, table[unit]! >>> FOLD_SHIFT), TokenFlag.single);
     else if (charClass === CharClass.surrogate) i = readAstral(text, table, i, list);
     else if (charClass === CharClass.ampersand) i = readEntity(text, table, i, list);
@@ -101,34 +102,68 @@ function addUnit(hash: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function readWordOrAddress(text: string, table: Uint32Array, start: number, list: TokenList): number {
-  const first = text.charCodeAt(start) | 32;
-  const second = text.charCodeAt(start + 1) | 32;
-  if ((first === 104 && second === 116) || (first === 119 && second === 119)) {
-    WEB_ADDRESS.lastIndex = start;
-    const address = WEB_ADDRESS.exec(text)?.[0];
-    if (address !== undefined) {
-      let hash = HASH_SEED;
-      for (let i = 0; i < address.length; i++) hash = addUnit(hash, address.charCodeAt(i));
-      list.push(start, start + address.length, hash, TokenFlag.url);
-      return start + address.length;
-    }
-  }
-  return readWord(text, table, start, start, { hash: HASH_SEED, letters: 0, capitals: 0 }, list);
+/** Whether a word begins with `ht` or `ww`. */
+function isWebAddressStart(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  if (first !== 104 && first !== 119) return false;
+  return (text.charCodeAt(at + 1) | 32) === (first === 104 ? 116 : 119);
 }
 
-/** What is known of a word whose first letters were written in another way. */
+function readAddress(text: string, table: Int32Array, start: number, list: TokenList): number {
+  WEB_ADDRESS.lastIndex = start;
+  const address = WEB_ADDRESS.exec(text)?.[0];
+  if (address === undefined) return readWord(text, table, start, list);
+  let hash = HASH_SEED;
+  for (let i = 0; i < address.length; i++) hash = addUnit(hash, address.charCodeAt(i));
+  list.push(start, start + address.length, hash, TokenFlag.url);
+  return start + address.length;
+}
+
+/** Classes of characters that end a word without a second look. */
+const ENDS_WORD = new Uint8Array(32);
+for (const charClass of [CharClass.space, CharClass.newline, CharClass.single, CharClass.colon, CharClass.quote, CharClass.dash, CharClass.separator, CharClass.bracket, CharClass.other]) {
+  ENDS_WORD[charClass] = 1;
+}
+
+/** Reads a word. Most are letters up to a space; what has marks inside is read on with more care. Returns the index after it. */
+function readWord(text: string, table: Int32Array, start: number, list: TokenList): number {
+  const first = table[text.charCodeAt(start)]!;
+  const { length } = text;
+  let hash = HASH_SEED;
+  let capitals = 0;
+  let entry = first;
+  let i = start;
+  do {
+    const mixed = Math.imul(hash ^ (entry >>> FOLD_SHIFT), 0x01000193);
+    hash = mixed ^ (mixed >>> 15);
+    capitals += entry & CAPITAL;
+    if (++i >= length) break;
+    entry = table[text.charCodeAt(i)]!;
+    // Letters and digits are classes 1 and 2.
+  } while (((entry & CLASS_MASK) - CharClass.letter) >>> 0 < 2);
+  const letters = i - start;
+  if (i < length && ENDS_WORD[entry & CLASS_MASK] === 0) return readOn(text, table, start, i, { hash, letters, capitals: capitals / CAPITAL, segment: letters }, list);
+  list.push(start, i, hash, flagsOf(first, letters, capitals / CAPITAL));
+  return i;
+}
+
+function flagsOf(first: number, letters: number, capitals: number): number {
+  const flags = ((first & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0) | ((first & CAPITAL) !== 0 ? TokenFlag.capital : 0);
+  return letters > 1 && capitals === letters ? flags | TokenFlag.upper : flags;
+}
+
+/** What is known of a word whose first letters were read. */
 interface WordStart {
   readonly hash: number;
   readonly letters: number;
   readonly capitals: number;
+  /** Letters since the start of the word or the last full stop inside it. */
+  readonly segment: number;
 }
 
 /** Reads on from `from` in a word that began at `start`. Returns the index after it. */
-function readWord(text: string, table: Uint32Array, start: number, from: number, begun: WordStart, list: TokenList): number {
-  let { hash, letters, capitals } = begun;
-  /** Letters since the start of the word or the last full stop inside it. */
-  let segment = 0;
+function readOn(text: string, table: Int32Array, start: number, from: number, begun: WordStart, list: TokenList): number {
+  let { hash, letters, capitals, segment } = begun;
   let i = from;
   for (; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -156,11 +191,7 @@ function readWord(text: string, table: Uint32Array, start: number, from: number,
       segment = 0;
     } else if (!isPassedOver(text, i, unit, charClass)) break;
   }
-  const first = table[text.charCodeAt(start)]!;
-  let flags = (first & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0;
-  if ((first & CAPITAL) !== 0) flags |= TokenFlag.capital;
-  if (letters > 1 && capitals === letters) flags |= TokenFlag.upper;
-  list.push(start, i, hash, flags);
+  list.push(start, i, hash, flagsOf(table[text.charCodeAt(start)]!, letters, capitals));
   return i;
 }
 
@@ -186,7 +217,7 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** The folded letter that an entity inside a word stands for, 0 where it counts as absent; nothing where it ends the word. */
-function entityInWord(text: string, table: Uint32Array, at: number): { readonly unit: number; readonly end: number } | undefined {
+function entityInWord(text: string, table: Int32Array, at: number): { readonly unit: number; readonly end: number } | undefined {
   const entity = entityAt(text, at);
   if (entity === undefined) return undefined;
   const entry = table[entity.character.charCodeAt(0)]!;
@@ -196,7 +227,7 @@ function entityInWord(text: string, table: Uint32Array, at: number): { readonly 
   return isAbsent ? { unit: 0, end: entity.end } : undefined;
 }
 
-function readEntity(text: string, table: Uint32Array, at: number, list: TokenList): number {
+function readEntity(text: string, table: Int32Array, at: number, list: TokenList): number {
   const entity = entityAt(text, at);
   if (entity === undefined) {
     list.gap |= Gap.symbol;
@@ -204,14 +235,14 @@ function readEntity(text: string, table: Uint32Array, at: number, list: TokenLis
   }
   const entry = table[entity.character.charCodeAt(0)]!;
   if ((entry & CLASS_MASK) === CharClass.letter) {
-    const begun = { hash: addUnit(HASH_SEED, entry >>> FOLD_SHIFT), letters: 1, capitals: (entry & CAPITAL) >> 5 };
-    return readWord(text, table, at, entity.end, begun, list);
+    const begun = { hash: addUnit(HASH_SEED, entry >>> FOLD_SHIFT), letters: 1, capitals: (entry & CAPITAL) >> 5, segment: 0 };
+    return readOn(text, table, at, entity.end, begun, list);
   }
   list.gap |= GAP_OF_CLASS[entry & CLASS_MASK]!;
   return entity.end;
 }
 
-function readAstral(text: string, table: Uint32Array, at: number, list: TokenList): number {
+function readAstral(text: string, table: Int32Array, at: number, list: TokenList): number {
   const code = text.codePointAt(at)!;
   const width = code > 0xffff ? 2 : 1;
   const character = String.fromCodePoint(code);
@@ -225,7 +256,7 @@ function readAstral(text: string, table: Uint32Array, at: number, list: TokenLis
 }
 
 /** A word in mathematical letters, as on social networks, counts as the same word in plain ones. */
-function readStyled(text: string, table: Uint32Array, start: number, list: TokenList): number {
+function readStyled(text: string, table: Int32Array, start: number, list: TokenList): number {
   let hash = HASH_SEED;
   let letters = 0;
   let i = start;
@@ -237,7 +268,7 @@ function readStyled(text: string, table: Uint32Array, start: number, list: Token
     letters++;
     i += 2;
   }
-  if (isLetter(text, i)) return readWord(text, table, start, i, { hash, letters, capitals: 0 }, list);
+  if (isLetter(text, i)) return readOn(text, table, start, i, { hash, letters, capitals: 0, segment: 0 }, list);
   list.push(start, i, hash, 0);
   return i;
 }
