@@ -16,7 +16,7 @@ function findPhrases({ page }: Article, matcher: Matcher): Finding[] {
     const add = (rule: Rule, seen: Span): void => {
       const { kind, category } = rule;
       const span = rule.place === "trim" ? seen : block.span;
-      const witness = { note: `it has the phrase "${text.slice(...seen).replace(/\s+/gu, " ")}"`, span: seen };
+      const witness = { note: `it has the phrase "${text.slice(...seen).replace(/\s{2,}|[^\S ]/gu, " ")}"`, span: seen };
       findings.push({ kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness } as Finding);
     };
     if (block.firstToken === block.endToken) {
