@@ -69,8 +69,9 @@ interface Next {
   /** Nothing is known of it, or there need be none. */
   readonly isOpen: boolean;
   readonly isNumber: boolean;
-  /** A bit for each hash's highest five bits. */
-  readonly words: number;
+  readonly words: Int32Array;
+  /** A bit for the highest five bits of each of `words`. */
+  readonly bits: number;
 }
 
 /** Phrases by what they can start with. */
@@ -102,6 +103,10 @@ class Index {
     }
   }
 
+  firstWords(): Iterable<number> {
+    return this.byWord.keys();
+  }
+
   /** Adds the phrases that start at one token of a block to `found`; a block of 0 words stands for one of any length. */
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const hash = tokens.hashes[first]!;
@@ -120,16 +125,17 @@ class Index {
 
 function nextOf(states: readonly State[]): Next {
   const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
-  let words = 0;
-  for (const state of reached) for (const hash of state.words.keys()) words |= 1 << (hash >>> 27);
+  const words = Int32Array.from(new Set(reached.flatMap((state) => [...state.words.keys()])));
+  const bits = words.reduce((all, hash) => all | (1 << (hash >>> 27)), 0);
   const isOpen = reached.some(({ isEnd, any }) => isEnd || any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
-  return { isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words };
+  return { isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words, bits };
 }
 
-function mayFollow({ isOpen, isNumber, words }: Next, tokens: Tokens, at: number, limit: number): boolean {
+function mayFollow({ isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: number, limit: number): boolean {
   if (isOpen) return true;
   if (at >= limit) return false;
-  return (words & (1 << (tokens.hashes[at]! >>> 27))) !== 0 || (isNumber && (tokens.flags[at]! & TokenFlag.number) !== 0);
+  const hash = tokens.hashes[at]!;
+  return ((bits & (1 << (hash >>> 27))) !== 0 && words.includes(hash)) || (isNumber && (tokens.flags[at]! & TokenFlag.number) !== 0);
 }
 
 /** Whether what may follow any words stands where they may end. */
@@ -153,8 +159,9 @@ export class Matcher {
   private readonly floating: Index;
   /** Phrases that may stand anywhere. */
   private readonly trimmed: Index;
-  /** The links of each rule of chains. */
+  /** The links of each rule of chains, and the rules by the words that a link can start with. */
   private readonly chains: ReadonlyMap<Rule, Index>;
+  private readonly chainsFrom = new Map<number, Rule[]>();
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
@@ -165,6 +172,7 @@ export class Matcher {
     this.trimmed = new Index(entries.filter(({ rule }) => rule.place === "trim"));
     const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
     this.chains = new Map([...chains].map((rule) => [rule, new Index(entries.filter((entry) => entry.rule === rule))]));
+    for (const [rule, index] of this.chains) for (const hash of index.firstWords()) addTo(this.chainsFrom, hash, rule);
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }
@@ -193,13 +201,13 @@ export class Matcher {
       if (short) this.floating.match(tokens, first, endToken, length, seen);
       this.trimmed.match(tokens, first, endToken, 0, seen);
     }
-    if (seen.length === 0) return seen;
     const found: PhraseMatch[] = [];
-    for (const match of seen) {
-      if (match.rule.place === "chain") {
-        if (!found.some(({ rule }) => rule === match.rule) && this.isChain(tokens, block, match.rule)) keepLongest(found, { ...match, end: endToken });
-      } else if (fits(match, block)) keepLongest(found, match);
+    if (length >= SHORTEST_CHAIN) {
+      for (const rule of this.chainsFrom.get(tokens.hashes[firstToken]!) ?? []) {
+        if (length <= mostWords(rule) && this.isChain(tokens, block, rule)) found.push({ rule, first: firstToken, end: endToken });
+      }
     }
+    for (const match of seen) if (fits(match, block)) keepLongest(found, match);
     return found;
   }
 
@@ -238,7 +246,7 @@ function entryOf(rule: Rule, start: State): Entry {
 }
 
 function isAnchored({ place }: Rule): boolean {
-  return place === "line" || place === "head" || place === "chain";
+  return place === "line" || place === "head";
 }
 
 function matchEntry({ rule, start }: Entry, tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
