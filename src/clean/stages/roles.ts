@@ -3,6 +3,7 @@ import type { Finding, Role } from "../../core/finding.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
 import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
+import { tokenize } from "../../text/tokens.js";
 import { sameWords, wordsOf } from "../words.js";
 
 /** Returns the stage that says what each block is: headline, byline, subheading, embedded post and so on. */
@@ -161,10 +162,17 @@ const MOST_BYLINE_WORDS = 12;
 /** What a byline begins with, by language: en, de, fr, es and pt, it, nl, sv and no, da. */
 const BY_WORDS = new Set(["by", "von", "par", "por", "di", "door", "av", "af"]);
 
+let byWordHashes: ReadonlySet<number> | undefined;
+
+/** Most blocks are no byline by their first word alone. */
+function byHashes(): ReadonlySet<number> {
+  return (byWordHashes ??= new Set(tokenize([...BY_WORDS].join(" ")).hashes));
+}
+
 function isByline({ page, shapes }: Article, block: Block): boolean {
   const { words, endsSentence, capitalShare } = shapes[block.index]!;
   if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
-  if (capitalShare < 0.5) return false;
+  if (capitalShare < 0.5 || !byHashes().has(page.tokens.hashes[block.firstToken]!)) return false;
   const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
   return BY_WORDS.has(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }
