@@ -11,7 +11,7 @@ import Table from "cli-table3";
 import { winkStage } from "../../src/adapters/wink.js";
 import { createPipeline, standardStages } from "../../src/index.js";
 import { dataDigest, hasData, readExtracted, readPages, SETS } from "./data.js";
-import { extractorScores, falseAlarms, type Keep, keepOf, languageScores, mean, otherLanguages, pageScores, profileScore, secondCleaning, snippetScore } from "./measures.js";
+import { categoryScores, extractorScores, falseAlarms, type Keep, keepOf, languageScores, mean, otherLanguages, pageScores, profileScore, secondCleaning, snippetScore } from "./measures.js";
 import { type Score, scorePages } from "./score.js";
 
 const PEERS = ["readability", "trafilatura", "defuddle", "justext"] as const;
@@ -35,6 +35,9 @@ function main(): void {
   console.log(`With profiles of the other pages of each site (fundus_eval): ${points(profileScore(keep).f1)}`);
   console.log(`Neither English nor German: ${points(otherLanguages(languages))}`);
   console.log(Object.entries(languages).map(([language, { pages, f1 }]) => `${language} ${points(f1)} (${pages})`).join("  "));
+  const categories = new Table({ head: ["cut as", "words", "wrongly, in 100"], chars: NO_RULES, style: { head: [], border: [] } });
+  for (const [name, { words, wrong }] of Object.entries(categoryScores())) categories.push([name, words, ((100 * wrong) / words).toFixed(1)]);
+  console.log(categories.toString());
   for (const [corpus, { words, cut, byRule }] of Object.entries(falseAlarms())) {
     console.log(`Clean articles, ${corpus}: 1 word in ${cut === 0 ? "∞" : Math.round(words / cut)} cut`);
     for (const [rule, count] of Object.entries(byRule).sort(([, a], [, b]) => b - a).slice(0, 5)) console.log(`  ${count} ${rule}`);

@@ -1,6 +1,6 @@
 import { clean, type CleanDocument, type CleanOptions, createPipeline, learn, type Pipeline } from "../../src/index.js";
 import { CORPORA, readExtracted, readPages, readRecords, SETS } from "./data.js";
-import { type GoldPage, type Score, scorePage, scorePages, scoreSnippets } from "./score.js";
+import { type GoldPage, type Score, scorePage, scoredWords, scorePages, scoreSnippets } from "./score.js";
 
 /** The gold texts have neither; the library keeps both unless it is told otherwise. */
 export const DROP: CleanOptions = { drop: ["headline", "byline"] };
@@ -92,6 +92,35 @@ export function secondCleaning(): { readonly words: number; readonly cut: number
     cut += wordCount(once) - wordCount(clean(once).text);
   }
   return { words, cut };
+}
+
+/** What was cut under one category, in words, and how much of it the gold text has: such cuts were wrong. */
+export interface CategoryScore {
+  readonly words: number;
+  readonly wrong: number;
+}
+
+const GRAM = 4;
+
+/** Returns what is cut of whole pages by kind and category, most first. A cut is wrong in so far as its 4-grams are the gold text's. */
+export function categoryScores(): Record<string, CategoryScore> {
+  const scores = new Map<string, CategoryScore>();
+  for (const page of SETS.flatMap(readPages)) {
+    const { text, report } = clean(page.raw_text, DROP);
+    const [wanted, kept] = [new Set(grams(page.gold_text ?? "")), new Set(grams(text))];
+    for (const cut of report.cuts) {
+      const name = `${cut.kind}/${cut.category}`;
+      const { words, wrong } = scores.get(name) ?? { words: 0, wrong: 0 };
+      const lost = grams(cut.text).filter((gram) => wanted.has(gram) && !kept.has(gram)).length;
+      scores.set(name, { words: words + scoredWords(cut.text).length, wrong: wrong + lost });
+    }
+  }
+  return Object.fromEntries([...scores].sort(([, a], [, b]) => b.words - a.words));
+}
+
+function grams(text: string): string[] {
+  const words = scoredWords(text);
+  return words.slice(GRAM - 1).map((_, i) => words.slice(i, i + GRAM).join(" "));
 }
 
 function wordCount(text: string): number {
