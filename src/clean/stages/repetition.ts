@@ -1,5 +1,5 @@
 import type { Block } from "../../core/block.js";
-import type { Finding, RepeatCategory } from "../../core/finding.js";
+import type { Finding, RepeatCategory, Role } from "../../core/finding.js";
 import { ruleLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { containedBlocks } from "./repetition/contained.js";
@@ -18,7 +18,7 @@ export interface Repeat {
 }
 
 /** Roles whose blocks may say again what the article says: neither they nor what they repeat goes for it. */
-const APART = new Set<string>(["embed", "table", "caption", "credit", "date"]);
+const APART = new Set<Role>(["embed", "table", "caption", "credit", "date"]);
 
 /** What the searches for repeats work on. */
 export interface RepeatView {
@@ -41,6 +41,7 @@ function findRepeats(article: Article, before: readonly Finding[]): Finding[] {
   const found: Repeat[] = [];
   for (const search of SEARCHES) {
     const repeats = search(view);
+    if (repeats.length === 0) continue;
     const gone = new Set(repeats.map((repeat) => repeat.goes));
     view = { ...view, blocks: view.blocks.filter((block) => !gone.has(block)) };
     found.push(...repeats);
@@ -60,16 +61,15 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const { blocks } = article.page;
   // What the model alone takes for chrome may be a repeat all the same; the policy sees to it that what is repeated stays.
   const logOdds = ruleLogOdds(blocks.length, before);
-  const roles = new Map(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 0 ? [[finding.block, finding.category] as const] : [])));
-  const stands = (block: Block): boolean => {
-    const role = roles.get(block.index);
-    return logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !(role !== undefined && APART.has(role));
-  };
+  const roles = new Array<Role | undefined>(blocks.length);
+  for (const { kind, category, weight, block } of before) if (kind === "role" && weight > 0) roles[block] = category;
+  const headings = new Set<number>();
+  for (let i = 0; i < roles.length; i++) if (roles[i] === "subheading") headings.add(i);
   return {
     article,
-    blocks: blocks.filter(stands),
-    headline: blocks.find((block) => roles.get(block.index) === "headline"),
-    headings: new Set(blocks.flatMap((block) => (roles.get(block.index) === "subheading" ? [block.index] : []))),
+    blocks: blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !APART.has(roles[block.index] ?? "body")),
+    headline: blocks[roles.indexOf("headline")],
+    headings,
   };
 }
 

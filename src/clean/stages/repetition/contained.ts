@@ -1,5 +1,5 @@
 import type { Block } from "../../../core/block.js";
-import { hashRun } from "../../../text/shingles.js";
+import type { Tokens } from "../../../text/tokens.js";
 import { runStandsAt } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -10,14 +10,27 @@ const MOST_ALIKE = 16;
 /** Places of the filter that spares most look-ups; a power of two. */
 const FILTER_SIZE = 4096;
 
+/** Returns for each token a hash of the `LEAST_WORDS` words from it on, doubled up from those of two and of four. */
+function runHashes({ hashes, length }: Tokens): Int32Array {
+  const runs = hashes.slice();
+  for (let step = 1; step < LEAST_WORDS; step *= 2) {
+    for (let i = 0; i + step < length; i++) {
+      const mixed = Math.imul(runs[i]! ^ Math.imul(runs[i + step]!, 0x9e3779b1), 0x85ebca6b);
+      runs[i] = mixed ^ (mixed >>> 15);
+    }
+  }
+  return runs;
+}
+
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
+  const runs = runHashes(tokens);
   const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
   const byStart = new Map<number, Block[]>();
   const filter = new Uint8Array(FILTER_SIZE);
   for (const block of shorter) {
-    const key = hashRun(tokens.hashes, block.firstToken, block.firstToken + LEAST_WORDS);
+    const key = runs[block.firstToken]!;
     filter[key & (FILTER_SIZE - 1)] = 1;
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
@@ -26,7 +39,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   const found = new Map<Block, Block>();
   for (const long of blocks) {
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
-      const key = hashRun(tokens.hashes, at, at + LEAST_WORDS);
+      const key = runs[at]!;
       if (filter[key & (FILTER_SIZE - 1)] === 0) continue;
       for (const short of byStart.get(key) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }

@@ -26,13 +26,13 @@ export function nearBlocks(view: RepeatView): Repeat[] {
   const gone = new Set<Block>();
   const repeats: Repeat[] = [];
   for (const block of long) {
-    const seen = new Set<Block>();
+    const seen: Block[] = [];
     for (let i = block.firstToken; i + SHINGLE <= block.endToken; i++) {
       const shingle = hashRun(hashes, i, i + SHINGLE);
       if (shingle % SAMPLE !== 0) continue;
       const other = firstWith.get(shingle);
       if (other === undefined) firstWith.set(shingle, block);
-      else if (other !== block) seen.add(other);
+      else if (other !== block && !seen.includes(other)) seen.push(other);
     }
     for (const other of seen) {
       if (gone.has(other) || gone.has(block) || !isNear(view, block, other)) continue;
