@@ -19,7 +19,7 @@ const stage: Stage = {
   find(article, before) {
     const end = at + article.page.blocks.length;
     const logOdds = judged.subarray(at, end);
-    return findingsOf(article, before, { logOdds, explain: () => [] });
+    return findingsOf(article, before, { logOdds, explain: () => undefined });
   },
 };
 const pipeline = createPipeline({ stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });

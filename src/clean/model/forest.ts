@@ -9,7 +9,7 @@ const DEPTH = 5;
 const SPLITS = 2 ** DEPTH - 1;
 const LEAVES = 2 ** DEPTH;
 /** The trees that an explanation asks: enough for a figure with one decimal. */
-const MOST_EXPLAINED = 60;
+const MOST_EXPLAINED = 40;
 /** No value is larger: a row goes left. */
 const ALWAYS_LEFT = 32767;
 

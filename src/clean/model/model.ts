@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.js";
 import type { Article } from "../stage.js";
-import { COLUMNS, columnsOf, reviseColumns, type Topic, TOPICS } from "./columns.js";
+import { COLUMNS, columnsOf, reviseColumns, TOPICS } from "./columns.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { Forest } from "./forest.js";
 import { GramReader, MOST_KEYS } from "./grams.js";
@@ -8,19 +8,12 @@ import { inSteps, Lexicon, OUTPUTS, SCORE_STEPS } from "./lexicon.js";
 import { LOOKS, looksOf } from "./looks.js";
 import type { Weights } from "./weights.js";
 
-/** A part of a judgement, by what it is founded on. */
-export interface Contribution {
-  readonly topic: Topic;
-  /** Log-odds; above 0 it speaks for the article. */
-  readonly weight: number;
-}
-
 /** What the model makes of the blocks of one page. */
 export interface ModelJudgement {
   /** For each block the log-odds that it belongs to the article. */
   readonly logOdds: Float64Array;
-  /** Returns what speaks most for and against one block, strongest first. */
-  readonly explain: (block: number) => readonly Contribution[];
+  /** Adds what each of `TOPICS` says of one block, in log-odds, to `parts`: above 0 it speaks for the article. */
+  readonly explain: (block: number, parts: Float64Array) => void;
 }
 
 /** Log-odds of the first look beyond which a second changes nothing that matters: two thirds of the blocks of a page. */
@@ -59,11 +52,7 @@ export class Model {
     assumeArticle(logOdds, looks);
     return {
       logOdds,
-      explain: (block) => {
-        const parts = new Float64Array(TOPICS.length);
-        (isSure(block) ? first : second).explain(matrix, block * width, parts);
-        return TOPICS.map((topic, i) => ({ topic, weight: parts[i]! })).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-      },
+      explain: (block, parts) => (isSure(block) ? first : second).explain(matrix, block * width, parts),
     };
   }
 

@@ -1,7 +1,8 @@
 import type { ChromeCategory, Finding } from "../../core/finding.js";
 import type { Shape } from "../../text/shape.js";
 import { MODEL_RULE, PRIOR } from "../evidence.js";
-import { type Contribution, Model, type ModelJudgement } from "../model/model.js";
+import { type Topic, TOPICS } from "../model/columns.js";
+import { Model, type ModelJudgement } from "../model/model.js";
 import { WEIGHTS } from "../model/weights.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -27,16 +28,15 @@ export function findingsOf({ page, shapes }: Article, before: readonly Finding[]
   if (share >= CLEAN_SHARE) return [];
   const favour = FAVOUR * Math.max(0, (share - MIXED_SHARE) / (CLEAN_SHARE - MIXED_SHARE));
   const categories = categoriesOf(page.blocks.length, before);
+  const parts = new Float64Array(TOPICS.length);
+  const note = (block: number): string => {
+    explain(block, parts.fill(0));
+    return noteOf(parts);
+  };
   return page.blocks.map(({ index, span }): Finding => {
     const category = categories[index] ?? categoryOf(shapes[index]!);
-    const witness = {
-      span,
-      /** Worked out when it is read: most findings are never looked at. */
-      get note(): string {
-        return noteOf(explain(index));
-      },
-    };
-    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - favour - PRIOR, witness };
+    const forChrome = -logOdds[index]! - favour;
+    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: forChrome - PRIOR, witness: { note: forChrome < 0 ? FOR_ARTICLE : note(index), span } };
   });
 }
 
@@ -81,25 +81,36 @@ function categoryOf({ words, endsSentence, innerStops }: Shape): ChromeCategory 
   return words >= LEAST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS ? "related" : "furniture";
 }
 
-const NAMES = {
+const FOR_ARTICLE = "the trained model takes it for the article's";
+const NAMES: Readonly<Record<Topic, string>> = {
   shape: "its shape",
   words: "its words",
   rules: "what the rules found",
   repeats: "what it repeats",
   place: "its place in the page",
   neighbours: "its neighbours",
-} as const;
-/** Log-odds below which a contribution is not worth a mention. */
+};
+/** Log-odds below which a contribution is not worth a mention, and how many are mentioned. */
 const LEAST_MENTIONED = 0.2;
+const MOST_MENTIONED = 3;
+/** Contributions in words, made once each: by topic, and by tenths from -`MOST_TENTHS` on. */
+const MOST_TENTHS = 150;
+const named = new Array<string | undefined>(TOPICS.length * (2 * MOST_TENTHS + 1));
 
-/** One decimal, in a tenth of the time that `toFixed` takes. */
-function tenths(value: number): string {
-  const rounded = Math.round(value * 10);
-  return `${Math.floor(rounded / 10)}.${rounded % 10}`;
+function nameOf(topic: number, weight: number): string {
+  const tenths = Math.max(-MOST_TENTHS, Math.min(MOST_TENTHS, Math.round(-10 * weight)));
+  return (named[topic * (2 * MOST_TENTHS + 1) + MOST_TENTHS + tenths] ??= `${NAMES[TOPICS[topic]!]} (${tenths < 0 ? "-" : "+"}${(Math.abs(tenths) / 10).toFixed(1)})`);
 }
 
-function noteOf(contributions: readonly Contribution[]): string {
-  const named = contributions.slice(0, 3).filter(({ weight }) => Math.abs(weight) >= LEAST_MENTIONED);
-  const part = ({ topic, weight }: Contribution): string => `${NAMES[topic]} (${weight > 0 ? "-" : "+"}${tenths(Math.abs(weight))})`;
-  return `the trained model, by ${named.length === 0 ? "nothing in particular" : named.map(part).join(", ")}`;
+/** Names what moved the judgement most, strongest first; what speaks for the cut has a plus. `parts` are used up. */
+function noteOf(parts: Float64Array): string {
+  let names = "";
+  for (let n = 0; n < MOST_MENTIONED; n++) {
+    let strongest = 0;
+    for (let i = 1; i < parts.length; i++) if (Math.abs(parts[i]!) > Math.abs(parts[strongest]!)) strongest = i;
+    if (Math.abs(parts[strongest]!) < LEAST_MENTIONED) break;
+    names += (n === 0 ? "" : ", ") + nameOf(strongest, parts[strongest]!);
+    parts[strongest] = 0;
+  }
+  return `the trained model, by ${names === "" ? "nothing in particular" : names}`;
 }
