@@ -8,8 +8,8 @@ const LEAF = 255;
 const DEPTH = 5;
 const SPLITS = 2 ** DEPTH - 1;
 const LEAVES = 2 ** DEPTH;
-/** The trees that an explanation asks: enough for a figure with one decimal. */
-const MOST_EXPLAINED = 40;
+/** The trees that an explanation asks at most: enough to say what moved a judgement, and about how much. */
+const MOST_EXPLAINED = 20;
 /** No value is larger: a row goes left. */
 const ALWAYS_LEFT = 32767;
 
