@@ -76,5 +76,9 @@ export function isProse(shape: Shape): boolean {
 /** Whether a block could be a headline or a subheading: some words, no small letter at the start, no full stop at the end, one sentence. */
 export function isTitleLike(page: Page, block: Block, shape: Shape): boolean {
   if (shape.words < 2 || shape.words > MOST_TITLE_WORDS || shape.innerStops > 0 || shape.isItem || shape.numberShare >= 0.5) return false;
-  return !/\p{Ll}/u.test(page.text.charAt(page.tokens.starts[block.firstToken]!)) && !/[.:;,…»]/u.test(page.text.charAt(block.span[1] - 1));
+  if (/\p{Ll}/u.test(page.text.charAt(page.tokens.starts[block.firstToken]!))) return false;
+  return !SENTENCE_END.test(page.text.slice(Math.max(block.span[0], block.span[1] - 4), block.span[1]));
 }
+
+/** How a sentence ends, or a line that goes on; headlines may ask and cry out. */
+const SENTENCE_END = /(?:[:;,»]|[.…。][”"’“»)\]」』*_]*)$/u;

@@ -11,6 +11,9 @@ const LEAST_WORDS_IN_RUN = 8;
 const REFRAIN_WORDS = 18;
 const REFRAIN_COUNT = 3;
 
+/** What stands so often without a closing mark is a row of a list, such as a plan for each day of a week. */
+const LIST_COUNT = 3;
+
 /** Returns the blocks that stand again word for word, and the short ones that stand again between them: the first copy stays. */
 export function repeatedBlocks(view: RepeatView): Repeat[] {
   const { blocks, article } = view;
@@ -69,7 +72,7 @@ function firstCopies({ blocks, article }: RepeatView): Map<Block, Block> {
 
 function isRepeat({ blocks, article }: RepeatView, at: number, count: number, inRun: boolean): boolean {
   const shape = article.shapes[blocks[at]!.index]!;
-  if (isAmongVerse()) return false;
+  if (isAmongVerse() || (count >= LIST_COUNT && !shape.endsSentence)) return false;
   if (shape.words >= REFRAIN_WORDS) return true;
   if (!inRun && (shape.words < LEAST_WORDS || count >= REFRAIN_COUNT)) return false;
   return isProse(shape) || shape.endsSentence;
