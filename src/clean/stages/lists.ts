@@ -6,6 +6,7 @@ import type { Article, Stage } from "../stage.js";
 
 /** Breadcrumbs say where a page stands; an arrow after a step points to the next. */
 const STEP_ARROW = /(?:[»›→▸]|\s[>/])\s*$/u;
+const TRAIL = /\s[»›→▸>]\s.*\s[»›→▸>]\s/u;
 /** A block that is one Markdown link and nothing else, a list mark aside. */
 const LINK_LINE = /^(?:[*•+-]\s+)?\[[^\]]+\]\([^\s)]+\)$/u;
 /** A short word in small letters, words joined by hyphens: the last part of a web address. */
@@ -36,7 +37,7 @@ function breadcrumbs({ page, shapes }: Article): Finding[] {
     if (isStep(block)) {
       const company = isStep(previous) || isStep(blocks[block.index + 1]);
       findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
-    } else if (isTrail(text.slice(...block.span), shapes[block.index]!.words)) {
+    } else if (shapes[block.index]!.words <= MOST_TRAIL_WORDS && isTrail(text.slice(...block.span))) {
       findings.push(chrome(block, "navigation", "breadcrumb", 5, "it is a breadcrumb, arrows between its steps"));
     } else if (isStep(previous) && isStep(blocks[block.index - 2]) && sameItem(page.text, block, previous!)) {
       findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", previous));
@@ -46,8 +47,8 @@ function breadcrumbs({ page, shapes }: Article): Finding[] {
 }
 
 /** `Home > News > Local`: two arrows or more, few words between them. */
-function isTrail(text: string, words: number): boolean {
-  return words <= MOST_TRAIL_WORDS && !/[.!?]$/u.test(text) && (text.match(/\s[»›→▸>]\s/gu)?.length ?? 0) >= 2;
+function isTrail(text: string): boolean {
+  return TRAIL.test(text) && !/[.!?]$/u.test(text);
 }
 
 /** Both are items of one list: the same mark stands before them. */
@@ -97,6 +98,10 @@ function categoryOf(findings: readonly Finding[], block: number): ChromeCategory
 
 function slugs({ page }: Article): Finding[] {
   return page.blocks
-    .filter((block) => block.endToken - block.firstToken <= MOST_SLUG_WORDS && SLUG.test(page.text.slice(...block.span)))
+    .filter((block) => isSmallLetter(page.text.charCodeAt(block.span[0])) && block.endToken - block.firstToken <= MOST_SLUG_WORDS && SLUG.test(page.text.slice(...block.span)))
     .map((block) => chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }

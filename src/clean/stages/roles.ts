@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Role } from "../../core/finding.js";
+import { CharClass, classOf } from "../../text/characters.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
 import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
@@ -37,16 +38,20 @@ function findEmbeds({ page }: Article): Finding[] {
   const { blocks, text } = page;
   const findings: Finding[] = [];
   for (const signature of blocks) {
-    if (!POST_SIGNATURE.test(text.slice(...signature.span))) continue;
+    if (!isSignature(signature)) continue;
     findings.push(role(signature, "embed", 5, "it signs an embedded post"));
     let length = 0;
-    for (let i = signature.index - 1; i >= 0 && !POST_SIGNATURE.test(text.slice(...blocks[i]!.span)); i--) {
+    for (let i = signature.index - 1; i >= 0 && !isSignature(blocks[i]!); i--) {
       length += text.slice(...blocks[i]!.span).replace(POST_LINK, "").length;
       if (length > POST_LENGTH) break;
       findings.push(role(blocks[i]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
     }
   }
   return findings;
+
+  function isSignature({ span }: Block): boolean {
+    return classOf(text.charCodeAt(span[0])) === CharClass.dash && POST_SIGNATURE.test(text.slice(...span));
+  }
 }
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
@@ -127,8 +132,6 @@ function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
 }
 
 const MARKDOWN_HEADING = /^#{1,6}\s/u;
-/** What a block must have for any of the marks that tell a table, a heading, a list or a quotation; most have none. */
-const MARKED = /^[^\p{L}\p{N}]|\t|\S {3,}\S/u;
 const OPENING_MARK = /^(?:["“”„«»「『‘]|&[lr]?dquo;|&quot;)/u;
 const CLOSING_MARK = /(?:["”“«»」』’]|&[lr]?dquo;|&quot;)[.,]?$/u;
 const COLUMNS = /\t|\S {3,}\S|^\|.*\|$/u;
@@ -140,8 +143,10 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
   const shape = shapes[block.index]!;
   const text = page.text.slice(...block.span);
   if (isByline(article, block)) return [role(block, "byline", 3.5, "it names who wrote the article")];
-  const isMarked = MARKED.test(text);
-  if (isMarked && shape.innerStops === 0 && COLUMNS.test(text)) return [role(block, "table", 2, "it is set in columns")];
+  // Most blocks have none of the marks that tell a table, a heading, a list or a quotation.
+  const first = classOf(text.charCodeAt(0));
+  const isMarked = first !== CharClass.letter && first !== CharClass.digit;
+  if (shape.innerStops === 0 && (isMarked || text.includes("\t") || text.includes("   ")) && COLUMNS.test(text)) return [role(block, "table", 2, "it is set in columns")];
   if (isMarked && MARKDOWN_HEADING.test(text)) return [role(block, "subheading", 2, "it is marked as a heading")];
   if (shape.isItem) return [role(block, "list", 2, "it starts like an item of a list")];
   if (isMarked && OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return [role(block, "quotation", 2, "it stands in quotation marks from end to end")];
