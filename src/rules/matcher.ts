@@ -68,8 +68,8 @@ export class Matcher {
     const short = length <= this.longestBlock;
     if (short && length > 0) this.anchored.match(tokens, firstToken, endToken, length, seen);
     for (let first = firstToken; first < endToken; first++) {
-      if (short) this.floating.match(tokens, first, endToken, length, seen);
-      this.trimmed.match(tokens, first, endToken, 0, seen);
+      if (short && this.floating.mayStart(tokens, first)) this.floating.match(tokens, first, endToken, length, seen);
+      if (this.trimmed.mayStart(tokens, first)) this.trimmed.match(tokens, first, endToken, 0, seen);
     }
     const found: PhraseMatch[] = [];
     if (length >= SHORTEST_CHAIN) {

@@ -91,6 +91,11 @@ export class PhraseIndex {
     return this.byWord.keys();
   }
 
+  /** Whether a phrase could start at a token; for most tokens none can. */
+  mayStart(tokens: Tokens, at: number): boolean {
+    return this.filter[tokens.hashes[at]! >>> (32 - FILTER_BITS)] === 1 || this.byAny.length > 0 || (tokens.flags[at]! & TokenFlag.number) !== 0;
+  }
+
   /** Adds the phrases that start at one token of a block to `found`; a block of 0 words stands for one of any length. */
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const hash = tokens.hashes[first]!;
@@ -151,7 +156,7 @@ interface Walk {
 function walk(state: State, at: number, on: Walk): void {
   const { tokens, limit } = on;
   if (state.isEnd && at > on.first) addMatch(at, on);
-  for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at, on);
+  if (state.marks.length > 0) for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at, on);
   if (at < limit) {
     const next = state.words.get(tokens.hashes[at]!);
     if (next !== undefined) for (const one of next) walk(one, at + 1, on);
