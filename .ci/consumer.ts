@@ -1,11 +1,13 @@
 /**
  * Packs the package, installs it in an empty project, and imports every entry point from ESM, from CommonJS, and from TypeScript under
- * the module resolutions that people use. Needs a build in dist/.
+ * the module resolutions that people use, in other runtimes, and where there is nothing of Node. Needs a build in dist/.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { build } from "esbuild";
 
 const root = new URL("..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "copydesk-consumer-"));
@@ -40,5 +42,22 @@ for (const [module, resolution, file] of [["node16", "node16", "esm.mts"], ["nod
   writeFileSync(join(folder, file), `${imports}\n${use}`);
   run("npx", "--no-install", "tsc", "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022", "--module", module, "--moduleResolution", resolution, file);
 }
+// Other runtimes, from their packages: each in a folder of its own, since two of them are one package.
+const runtimes = [["node@22", "node"], ["node@24", "node"], ["bun", "bun"], ["deno", "deno", "run", "-A"]] as const;
+for (const [name, command, ...words] of runtimes) {
+  const home = join(folder, name.replace("@", "-"));
+  mkdirSync(home);
+  writeFileSync(join(home, "package.json"), '{ "private": true }');
+  execFileSync("npm", ["install", "--no-fund", "--no-audit", "--loglevel=error", name], { cwd: home, stdio: ["ignore", "ignore", "inherit"] });
+  run(join(home, "node_modules/.bin", command), ...words, "esm.mjs");
+}
+
+// What a browser and a worker at the edge have: the language, and nothing of Node.
+writeFileSync(join(folder, "edge.mjs"), `import { clean, compare, restore } from "copydesk";\nglobalThis.cleaned = clean("The bridge will stay shut until April, it said.\\nAdvertisement\\nBuses run over the old ferry road.");\ncompare("a", "b");\nrestore(cleaned);`);
+const { outputFiles } = await build({ absWorkingDir: folder, entryPoints: ["edge.mjs"], bundle: true, format: "iife", platform: "browser", write: false });
+const edge: { cleaned?: { readonly text: string } } = {};
+runInNewContext(outputFiles[0]!.text, edge);
+if (edge.cleaned?.text !== "The bridge will stay shut until April, it said.\nBuses run over the old ferry road.") throw new Error(`Expected the package to clean without Node, got ${JSON.stringify(edge.cleaned?.text)}`);
+
 rmSync(folder, { recursive: true });
-console.log(`The package imports from ESM, CommonJS and TypeScript; ${files.length} files.`);
+console.log(`The package imports from ESM, CommonJS and TypeScript, in ${runtimes.map(([name]) => name).join(", ")} and without Node; ${files.length} files.`);
