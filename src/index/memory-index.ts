@@ -1,9 +1,9 @@
 import { equalSlots, expectScheme, type Scheme, schemeKey, type Signature } from "../sketch/scheme.js";
-import { type Bands, bandsFor, writeBandKeys } from "./bands.js";
+import { BandTables } from "./band-tables.js";
+import { type Bands, bandsFor } from "./bands.js";
 import type { Candidate, Candidates, CutList, IndexEntry } from "./entry.js";
 import { FingerprintTable } from "./fingerprint-table.js";
 import { POSTING_LIMITS, type PostingLimits } from "./limits.js";
-import { PostingTable } from "./posting-table.js";
 import { Shelf } from "./shelf.js";
 
 /** How an index in memory is laid out. */
@@ -43,10 +43,9 @@ export class MemoryIndex {
   readonly limits: PostingLimits;
   private readonly key: string;
   private readonly shelf: Shelf;
-  private readonly tables: readonly PostingTable[];
+  private readonly tables: BandTables;
   private readonly passages: FingerprintTable;
   private readonly tally = new Tally();
-  private bandKeys = new Int32Array(0);
 
   /** @throws RangeError where an option is out of its range. */
   constructor({ scheme, threshold = THRESHOLD, expected = EXPECTED, limits = POSTING_LIMITS }: MemoryIndexOptions) {
@@ -59,7 +58,7 @@ export class MemoryIndex {
     this.limits = limits;
     this.bands = bandsFor(threshold, scheme.slots);
     this.shelf = new Shelf(scheme.slots);
-    this.tables = Array.from({ length: this.bands.count }, () => new PostingTable(expected));
+    this.tables = new BandTables(this.bands, expected);
     this.passages = new FingerprintTable(EXPECTED, limits, this.shelf);
   }
 
@@ -69,7 +68,7 @@ export class MemoryIndex {
   }
 
   get bytes(): IndexBytes {
-    return { bands: this.tables.reduce((sum, table) => sum + table.bytes, 0), postings: this.passages.bytes, ...this.shelf.bytes };
+    return { bands: this.tables.bytes, postings: this.passages.bytes, ...this.shelf.bytes };
   }
 
   /**
@@ -82,11 +81,7 @@ export class MemoryIndex {
     this.remove(unique.map(({ id }) => id));
     const documents = unique.map((entry) => this.shelf.put(entry));
     const banded = documents.filter((document) => !this.shelf.isEmpty(document));
-    const keys = this.keysOf(banded.map((document) => this.shelf.valuesOf(document)));
-    // Band by band: one table's memory at a time, and many look-ups under way at once.
-    for (const [band, table] of this.tables.entries()) {
-      for (let i = 0, at = band; i < banded.length; i++, at += this.bands.count) table.add(keys[at]!, banded[i]!);
-    }
+    this.tables.add(banded, banded.map((document) => this.shelf.valuesOf(document)));
     for (const document of documents) this.passages.add(this.shelf.fingerprintsOf(document), document);
   }
 
@@ -98,10 +93,7 @@ export class MemoryIndex {
     const documents = [...new Set(ids)].map((id) => this.shelf.numberOf(id)).filter((document) => document !== undefined);
     const stale = new Set<number>();
     for (const document of documents) {
-      if (!this.shelf.isEmpty(document)) {
-        const keys = this.keysOf([this.shelf.valuesOf(document)]);
-        for (const [band, table] of this.tables.entries()) table.remove(keys[band]!, document);
-      }
+      if (!this.shelf.isEmpty(document)) this.tables.remove(document, this.shelf.valuesOf(document));
       for (const fingerprint of this.passages.remove(this.shelf.fingerprintsOf(document), document)) stale.add(fingerprint);
       this.shelf.drop(document);
     }
@@ -121,10 +113,7 @@ export class MemoryIndex {
     this.expectOwn(signature);
     const itself = this.shelf.numberOf(id);
     const found: number[] = [];
-    if (!signature.isEmpty) {
-      const keys = this.keysOf([signature.values]);
-      for (const [band, table] of this.tables.entries()) table.collect(keys[band]!, found);
-    }
+    if (!signature.isEmpty) this.tables.collect(signature.values, found);
     this.tally.begin(this.shelf.end);
     for (const document of found) this.tally.count(document, 0);
     const cut: CutList[] = [];
@@ -167,14 +156,6 @@ export class MemoryIndex {
       for (const fingerprint of this.shelf.fingerprintsOf(document)) holders.get(fingerprint)?.push(document);
     }
     return holders;
-  }
-
-  /** The band keys of signatures, one after another; overwritten by the next call. */
-  private keysOf(signatures: readonly Uint32Array[]): Int32Array {
-    const { count } = this.bands;
-    if (this.bandKeys.length < signatures.length * count) this.bandKeys = new Int32Array(signatures.length * count);
-    for (const [i, values] of signatures.entries()) writeBandKeys(values, this.bands, this.bandKeys, i * count);
-    return this.bandKeys;
   }
 
   private expectOwn({ scheme }: Signature): void {

@@ -11,6 +11,8 @@ const LEAST_PLACES = 16;
  */
 export class PostingTable {
   private places: Int32Array;
+  /** Places for each of the 2^32 keys. */
+  private scale: number;
   private taken = 0;
   private pool = new Int32Array(0);
   private poolEnd = 0;
@@ -20,6 +22,7 @@ export class PostingTable {
   /** `expected` keys fit in before the table has to grow; growing is most of the cost of a table. */
   constructor(expected: number) {
     this.places = new Int32Array(2 * Math.max(LEAST_PLACES, Math.ceil(expected / EXPECTED_FULL)));
+    this.scale = (this.places.length >> 1) / 4294967296;
   }
 
   /** Bytes of the arrays. */
@@ -28,16 +31,33 @@ export class PostingTable {
   }
 
   add(key: number, document: number): void {
-    if (this.taken >= (this.places.length >> 1) * MOST_FULL) this.grow();
+    this.reserve(1);
     const place = this.find(key);
     const head = this.places[place + 1]!;
-    if (head === 0) {
-      this.places[place] = key;
-      this.places[place + 1] = document + 1;
-      this.taken++;
-    } else {
-      const next = head > 0 ? this.newCell(head - 1, -1) : -1 - head;
-      this.places[place + 1] = -1 - this.newCell(document, next);
+    if (head === 0) this.take(place, key, document);
+    else this.chain(place, head, document);
+  }
+
+  /** Adds each document to the list of its key: `keys[first]`, `keys[first + step]` and so on. */
+  addAll(keys: Int32Array, first: number, step: number, documents: readonly number[]): void {
+    this.reserve(documents.length);
+    const { places, scale } = this;
+    const { length } = places;
+    let at = first;
+    for (const document of documents) {
+      const key = keys[at]!;
+      at += step;
+      let place = (((key >>> 0) * scale) | 0) << 1;
+      while (places[place + 1] !== 0 && places[place] !== key) {
+        place += 2;
+        if (place === length) place = 0;
+      }
+      const head = places[place + 1]!;
+      if (head === 0) {
+        places[place] = key;
+        places[place + 1] = document + 1;
+        this.taken++;
+      } else this.chain(place, head, document);
     }
   }
 
@@ -71,6 +91,17 @@ export class PostingTable {
     else if (head < 0) for (let cell = -1 - head; cell >= 0; cell = this.pool[2 * cell + 1]!) into.push(this.pool[2 * cell]!);
   }
 
+  private take(place: number, key: number, document: number): void {
+    this.places[place] = key;
+    this.places[place + 1] = document + 1;
+    this.taken++;
+  }
+
+  private chain(place: number, head: number, document: number): void {
+    const next = head > 0 ? this.newCell(head - 1, -1) : -1 - head;
+    this.places[place + 1] = -1 - this.newCell(document, next);
+  }
+
   /** A list of one needs no cell. */
   private unchainLast(place: number): void {
     const cell = -1 - this.places[place + 1]!;
@@ -92,7 +123,7 @@ export class PostingTable {
 
   /** Keys are hashes: their high part, scaled, spreads them evenly over any number of places. */
   private home(key: number): number {
-    return 2 * Math.floor((key >>> 0) * ((this.places.length >> 1) / 4294967296));
+    return (((key >>> 0) * this.scale) | 0) << 1;
   }
 
   /** Empties a place, and moves those behind it up that had been pushed away by it. */
@@ -112,9 +143,14 @@ export class PostingTable {
     places[hole + 1] = 0;
   }
 
-  private grow(): void {
+  /** Makes room for more keys. */
+  private reserve(more: number): void {
     const old = this.places;
-    this.places = new Int32Array(old.length * 2);
+    let { length } = old;
+    while (this.taken + more > (length >> 1) * MOST_FULL) length *= 2;
+    if (length === old.length) return;
+    this.places = new Int32Array(length);
+    this.scale = (length >> 1) / 4294967296;
     for (let place = 0; place < old.length; place += 2) {
       if (old[place + 1] === 0) continue;
       const at = this.find(old[place]!);
