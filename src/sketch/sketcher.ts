@@ -34,17 +34,24 @@ export function createSketcher(options: SketcherOptions = {}): Sketcher {
   const kernel = chooseKernel(scheme, options.kernel);
   let page = new Uint32Array();
   let used = 0;
-  const sketch = (text: string): Signature => {
-    if (used === page.length) [page, used] = [new Uint32Array(PAGE * slots), 0];
+  const sketchInto = (text: string, signatures: number): Signature => {
+    if (used === page.length) [page, used] = [new Uint32Array(signatures * slots), 0];
     const isEmpty = !kernel.slots(text, page, used);
     used += slots;
     return { scheme, values: page.subarray(used - slots, used), isEmpty };
   };
-  return { scheme, sketch, sketchMany: (texts) => texts.map(sketch), shingles: (text) => kernel.shingles(text).slice() };
+  return {
+    scheme,
+    sketch: (text) => sketchInto(text, PAGE),
+    sketchMany: (texts) => texts.map((text, i) => sketchInto(text, Math.min(texts.length - i, MANY))),
+    shingles: (text) => kernel.shingles(text).slice(),
+  };
 }
 
 /** Signatures that share one buffer: making a buffer takes longer than writing a signature. */
 const PAGE = 16;
+/** The same where many are made at once. */
+const MANY = 256;
 
 function chooseKernel(scheme: Scheme, wanted: SketcherOptions["kernel"]): Kernel {
   if (wanted === "typescript") return typescriptKernel(scheme);

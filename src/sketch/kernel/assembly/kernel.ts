@@ -2,13 +2,12 @@
  * The kernel in AssemblyScript; the files beside this folder say what it computes, in TypeScript, and both give the same bits. UTF-8 comes in,
  * sixteen bytes at a time where they are plain; a word is hashed sixteen letters at a time, shingles are made four at a time.
  *
- * Its memory: the fold table, a window of masks, room for vectors, keys of the rounds, slots, UTF-8 of one chunk, folded units of one chunk,
+ * Its memory: the fold table, room for vectors, keys of the rounds, slots, UTF-8 of one chunk, folded units of one chunk,
  * words (they grow, and become shingles where they stand).
  */
 
 const TABLE: usize = 2048;
-const WINDOW: usize = TABLE + 65536 * 4;
-const LANES: usize = WINDOW + 64;
+const LANES: usize = TABLE + 65536 * 4;
 const KEYS: usize = LANES + 1024;
 const SLOTS: usize = KEYS + 2048 * 4;
 const BYTES: usize = SLOTS + 1024 * 4;
@@ -50,9 +49,6 @@ export function begin(): void {
 
 /** Reads the next `length` bytes of UTF-8 of the text, and notes its words. */
 export function scan(length: i32, isLast: bool): void {
-  // 32 bytes of zeros, 32 of ones: read from the n-th on, a mask that leaves the last n of 32 bytes.
-  memory.fill(WINDOW, 0, 32);
-  memory.fill(WINDOW + 32, 0xff, 32);
   const end = fold(BYTES + length);
   reserve(((end - UNITS) >> 1) + 16);
   readWords(end, isLast);
@@ -206,6 +202,8 @@ function hashLongWord(start: usize, stop: usize): i32 {
   return hash;
 }
 
+/** 32 bytes of zeros, 32 of ones: read from the n-th on, a mask that leaves the last n of 32 bytes. */
+const WINDOW = memory.data<i32>([0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1], 16);
 /** LETTER to the powers 15 to 0. */
 const POWERS = memory.data<i32>([391819429, 312914457, 938256605, 1477408817, 1996818517, -1457177975, 1278487821, 2120421153, -18365179, 1503960057, 586567229, 1857001233, 1113495221, 1161905769, 739982445, 1], 16);
 
@@ -272,9 +270,12 @@ function scatter(end: usize, round: i32, slots: i32, valueBits: i32): void {
 }
 
 function isFull(slots: i32): bool {
-  let most = i32x4.splat(0);
-  for (let slot: i32 = 0; slot < slots; slot += 4) most = i32x4.max_s(most, v128.load(SLOTS + (<usize>slot << 2)));
-  return !v128.any_true(i32x4.eq(most, i32x4.splat(EMPTY)));
+  let even = i32x4.splat(0), odd = i32x4.splat(0);
+  for (let at = SLOTS; at < SLOTS + (<usize>slots << 2); at += 32) {
+    even = i32x4.max_s(even, v128.load(at));
+    odd = i32x4.max_s(odd, v128.load(at, 16));
+  }
+  return !v128.any_true(i32x4.eq(i32x4.max_s(even, odd), i32x4.splat(EMPTY)));
 }
 
 /** Returns the least value of a round that belongs to one slot alone. */
