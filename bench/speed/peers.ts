@@ -58,7 +58,7 @@ const simhash = new (require("simhash-js") as SimHashJs).SimHash();
 /** One number of 32 bits over shingles of characters: not an estimate of resemblance, but text in, signature out. */
 export const simhashJs: Peer<number> = {
   sign: (text) => simhash.hash(text),
-  compare: (a, b) => 1 - [...((a ^ b) >>> 0).toString(2)].filter((bit) => bit === "1").length / 32,
+  compare: (a, b) => 1 - ((a ^ b) >>> 0).toString(2).replaceAll("0", "").length / 32,
 };
 
 /** What peers.py printed: seconds of processor time by engine, versions, and what it found. */
