@@ -28,8 +28,13 @@ if (text.includes("Advertisement") || restore({ text, report }).length <= text.l
 if (compare(text, text).relation !== "identical") throw new Error("compare does not work");
 if (createPipeline({ stages: [...standardStages(), winkStage()] }).clean(text).text !== text) throw new Error("wink does not work");
 if (resemblance(createMinhashSketcher().sketch(text), createMinhashSketcher().sketch(text)) !== 1) throw new Error("minhash does not work");
+const long = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks.";
+if (resemblance(createSketcher().sketch(long), createSketcher({ kernel: "typescript" }).sketch(long)) !== 1) throw new Error("the kernels differ");
+void createIndex({ clean: false }).add([{ id: "a", text: long }, { id: "b", text: long }]).then((found) => {
+  if (found.length !== 1) throw new Error("createIndex does not work");
+});
 `;
-const names = [["clean, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"]];
+const names = [["clean, compare, createIndex, createPipeline, createSketcher, resemblance, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher", "copydesk/minhash"]];
 const imports = names.map(([list, from]) => `import { ${list} } from "${from}";`).join("\n");
 
 writeFileSync(join(folder, "esm.mjs"), imports + use);

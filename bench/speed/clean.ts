@@ -2,7 +2,7 @@
  * Times the clean flow against Readability on the same pages: Readability from HTML with linkedom, the library from the visible text.
  * Prints pages a second of both in one run on one core, and their ratio; then how the time grows with the length of a text.
  *
- *   npm run bench:speed     needs the labelled data beside the checkout, and a build
+ *   npm run bench:speed -- clean     needs the labelled data beside the checkout, and a build
  */
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";

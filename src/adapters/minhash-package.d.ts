@@ -4,6 +4,15 @@ declare module "minhash" {
     readonly hashvalues: readonly number[];
     update(member: string): void;
   }
-  const minhash: { readonly Minhash: new (config?: { readonly numPerm?: number; readonly seed?: number }) => Minhash };
+  interface LshIndex {
+    readonly bandSize: number;
+    readonly index: Readonly<Record<string, readonly string[]>>;
+    insert(key: string, minhash: Minhash): void;
+    query(minhash: Minhash): string[];
+  }
+  const minhash: {
+    readonly Minhash: new (config?: { readonly numPerm?: number; readonly seed?: number }) => Minhash;
+    readonly LshIndex: new (config?: { readonly bandSize?: number }) => LshIndex;
+  };
   export default minhash;
 }

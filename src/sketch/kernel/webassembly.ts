@@ -1,0 +1,82 @@
+import { foldAstral, foldTable } from "../fold-table.js";
+import { roundKeys, valueBits } from "../hash.js";
+import { readChunks } from "../utf8.js";
+import { KERNEL_BYTES } from "./kernel.data.js";
+import type { Kernel, KernelOptions } from "./kernel.js";
+
+/** What is used of WebAssembly, which is no part of ECMAScript. */
+interface WebAssemblyHost {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+  readonly CompileError: new () => Error;
+}
+
+/** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly tableAt: () => number;
+  readonly keysAt: () => number;
+  readonly slotsAt: () => number;
+  readonly bytesAt: () => number;
+  readonly wordsAt: () => number;
+  readonly begin: () => void;
+  readonly scan: (length: number, isLast: boolean) => void;
+  readonly shingles: (size: number) => number;
+  readonly sketch: (total: number, slots: number, valueBits: number) => void;
+}
+
+/** Compiled code holds no state; it is compiled once. `null` where it may not run here. */
+let compiled: object | null | undefined;
+
+/** Returns the kernel in WebAssembly, or nothing where the host has none, has none with vectors, or forbids it. */
+export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kernel | undefined {
+  const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+  if (host === undefined) return undefined;
+  compiled ??= compile(host);
+  if (compiled === null) return undefined;
+  const exports = new host.Instance(compiled, { host: { foldAstral } }).exports as Exports;
+  const bits = valueBits(slots);
+  new Int32Array(exports.memory.buffer, exports.tableAt(), 65536).set(foldTable());
+  new Int32Array(exports.memory.buffer, exports.keysAt(), 2 * slots).set(roundKeys(seed, slots));
+  let bytes = new Uint8Array();
+  let filled = new Uint32Array();
+  // Views die when the memory grows.
+  const refresh = (): void => {
+    if (bytes.length > 0) return;
+    bytes = new Uint8Array(exports.memory.buffer, exports.bytesAt());
+    filled = new Uint32Array(exports.memory.buffer, exports.slotsAt(), slots);
+  };
+  const read = (text: string): number => {
+    exports.begin();
+    readChunks(text, () => (refresh(), bytes), exports.scan);
+    return exports.shingles(shingle);
+  };
+  return {
+    name: "webassembly",
+    shingles: (text) => {
+      const total = read(text);
+      return new Int32Array(exports.memory.buffer, exports.wordsAt(), total);
+    },
+    slots: (text, into, at) => {
+      const total = read(text);
+      if (total === 0) return false;
+      exports.sketch(total, slots, bits);
+      refresh();
+      into.set(filled, at);
+      return true;
+    },
+  };
+}
+
+function compile(host: WebAssemblyHost): object | null {
+  const bytes = Uint8Array.from(atob(KERNEL_BYTES), (character) => character.charCodeAt(0));
+  if (!host.validate(bytes)) return null;
+  try {
+    return new host.Module(bytes);
+  } catch (error) {
+    // A page's content security policy may forbid it; then the twin runs.
+    if (error instanceof host.CompileError) return null;
+    throw error;
+  }
+}
