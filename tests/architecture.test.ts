@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The entry points that may import each package of others. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   "entities/decode": /^text\/entities\.ts$/u,
-  "fast-levenshtein": /^clean\/stages\/repetition\//u,
+  "fast-levenshtein": /^(?:clean\/stages\/repetition\/|reuse\/)/u,
   "wink-nlp": /^adapters\/wink\.ts$/u,
   "wink-eng-lite-web-model": /^adapters\/wink\.ts$/u,
   minhash: /^adapters\/minhash\.ts$/u,
