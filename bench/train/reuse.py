@@ -12,8 +12,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 SIGNS = {"sharedWords": 1, "shareOfShorter": 1, "wholeSentences": 1, "mostlyShared": 1, "differingNumbers": -1, "numbersPerPassage": -1, "differingNames": -1, "quotedShare": -1}
-COUNTS = {"synth": 2, "gedikli-reuse": 10, "cloughstevenson": 6, "r21578v": 3}
-RIDGE = 0.003
+COUNTS = {"synth": 2, "gedikli-reuse": 10, "cloughstevenson": 6, "r21578v": 5}
+RIDGE = 0.002
 
 
 def rows(path):

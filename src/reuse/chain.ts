@@ -41,9 +41,9 @@ export function chainsOf(runs: readonly Run[], a: Reading, b: Reading): Chain[] 
       links.push(ordered[at]!);
     }
     const free = freeRuns(links.reverse(), takenA, takenB);
-    for (const part of coherent(free)) {
+    for (const part of cutWhere(free, (gapA, gapB) => Math.max(gapA[1] - gapA[0], gapB[1] - gapB[0]) > MOST_BETWEEN)) {
       const weight = part.reduce((sum, run) => sum + weightOf(a, run.a, run.length), 0);
-      if (!part.some((run) => run.length >= RUN_ALONE) && (part.length < 2 || weight < LEAST_WEIGHT)) continue;
+      if (!isEnough(part, weight)) continue;
       for (const run of part) {
         takenA.fill(1, run.a, run.a + run.length);
         takenB.fill(1, run.b, run.b + run.length);
@@ -51,7 +51,21 @@ export function chainsOf(runs: readonly Run[], a: Reading, b: Reading): Chain[] 
       chains.push({ runs: part, weight });
     }
   }
-  return chains;
+  // A sentence that was moved may lie between two runs of another chain: what stands on both sides of it is two passages.
+  return chains.flatMap(({ runs: links }) =>
+    cutWhere(links, (gapA, gapB) => hasTaken(takenA, gapA) || hasTaken(takenB, gapB))
+      .map((part): Chain => ({ runs: part, weight: part.reduce((sum, run) => sum + weightOf(a, run.a, run.length), 0) }))
+      .filter((part) => isEnough(part.runs, part.weight)),
+  );
+}
+
+function isEnough(runs: readonly Run[], weight: number): boolean {
+  return runs.some((run) => run.length >= RUN_ALONE) || (runs.length > 1 && weight >= LEAST_WEIGHT);
+}
+
+function hasTaken(taken: Uint8Array, [from, to]: Gap): boolean {
+  for (let i = from; i < to; i++) if (taken[i] === 1) return true;
+  return false;
 }
 
 function weightOf(reading: Reading, start: number, length: number): number {
@@ -101,14 +115,16 @@ function freeRuns(links: readonly Run[], takenA: Uint8Array, takenB: Uint8Array)
   return free;
 }
 
-/** Cuts a chain where what was taken left too much between two of its runs. */
-function coherent(runs: readonly Run[]): Run[][] {
+/** The words between two runs on one side: the first, and the one after the last. */
+type Gap = readonly [number, number];
+
+/** Cuts a chain between two runs where what stands between them, in `a` and in `b`, is too much or something else. */
+function cutWhere(runs: readonly Run[], isCut: (gapA: Gap, gapB: Gap) => boolean): Run[][] {
   const parts: Run[][] = [];
   for (const run of runs) {
     const last = parts.at(-1)?.at(-1);
-    const gap = last === undefined ? Infinity : Math.max(run.a - last.a - last.length, run.b - last.b - last.length);
-    if (gap <= MOST_BETWEEN) parts.at(-1)!.push(run);
-    else parts.push([run]);
+    if (last === undefined || isCut([last.a + last.length, run.a], [last.b + last.length, run.b])) parts.push([run]);
+    else parts.at(-1)!.push(run);
   }
   return parts;
 }

@@ -42,7 +42,7 @@ export function creditsOf(text: string): Credit[] {
 
   function add(name: string, at: number, kind: Credit["kind"]): void {
     const source = agencyNamed(name);
-    if (source !== undefined) credits.push({ source, span: [at, at + name.length], kind });
+    if (source !== undefined && !credits.some(({ span }) => span[0] === at)) credits.push({ source, span: [at, at + name.length], kind });
   }
 
   function mention(name: string, at: number): void {

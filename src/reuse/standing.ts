@@ -1,20 +1,24 @@
-import type { Fingerprints } from "./fingerprints.js";
-import { GRAM, WINDOW } from "./fingerprints.js";
+import { type Fingerprints, GRAM, WINDOW } from "./fingerprints.js";
 import { groupAt, type Postings } from "./postings.js";
 import { type Reading, WordMark } from "./reading.js";
 
 /** Of a fingerprint's documents, so many are compared with each other. */
-const SAMPLE = 12;
+const SAMPLE = 24;
 /** Stories that carry a text before it counts as standing: of several outlets, and of one. */
-const LEAST_STORIES = 4;
+const LEAST_STORIES = 6;
 const LEAST_STORIES_OF_ONE = 3;
 /** And the least share of the compared documents that are stories of their own. */
-const LEAST_SHARE = 0.4;
-/** Two documents are one story where they share so large a part of the smaller one's fingerprints, standing text found so far aside. */
+const LEAST_SHARE = 0.2;
+/**
+ * Two documents are one story where they share so large a part of their fingerprints (of the geometric mean of their numbers), what was
+ * found to be standing text aside: at first, and when what was found is looked at again.
+ */
 const TIED_SHARE = 0.3;
-const TIED_BESIDES = 0.1;
-const ROUNDS = 5;
+const TIED_BESIDES = 0.08;
+/** And so many of them: two short sentences are no tie. */
 const LEAST_TIE = 8;
+/** Rounds in which standing text is taken off. More find nothing new on the labelled sets. */
+const ROUNDS = 5;
 
 /**
  * Returns 1 for each group of fingerprints that is standing text: it stands in documents that share nothing else. What is judged is how
@@ -25,7 +29,7 @@ const LEAST_TIE = 8;
 export function standingGroups(postings: Postings, documents: readonly Fingerprints[], outlets: readonly (string | undefined)[]): Uint8Array {
   let standing = new Uint8Array(postings.groups);
   const judge = (tiedShare: number, wasStanding: 0 | 1): void => {
-    const ties = new Ties(postings, standing, ownCounts(postings, documents, standing), tiedShare);
+    const ties = new Ties(postings, standing, documents, tiedShare);
     const found = standing.slice();
     for (let group = 0; group < postings.groups; group++) {
       if (standing[group] !== wasStanding || postings.starts[group + 1]! - postings.starts[group]! < LEAST_STORIES_OF_ONE) continue;
@@ -39,14 +43,6 @@ export function standingGroups(postings: Postings, documents: readonly Fingerpri
   for (let round = 0; round < ROUNDS; round++) judge(TIED_SHARE, 0);
   judge(TIED_BESIDES, 1);
   return standing;
-}
-
-function ownCounts({ firsts, groupsOf }: Postings, documents: readonly Fingerprints[], standing: Uint8Array): Int32Array {
-  return Int32Array.from(documents, ({ hashes }, document) => {
-    let own = hashes.length;
-    for (let at = firsts[document]!; at < firsts[document + 1]!; at++) own -= standing[groupsOf[at]!]!;
-    return own;
-  });
 }
 
 function sampleOf({ starts, members }: Postings, group: number): number[] {
@@ -63,28 +59,34 @@ class Ties {
 
   private readonly postings: Postings;
   private readonly standing: Uint8Array;
-  /** The fingerprints of each document that are not standing text. */
-  private readonly own: Int32Array;
+  private readonly documents: readonly Fingerprints[];
   private readonly tiedShare: number;
 
-  constructor(postings: Postings, standing: Uint8Array, own: Int32Array, tiedShare: number) {
+  constructor(postings: Postings, standing: Uint8Array, documents: readonly Fingerprints[], tiedShare: number) {
     this.postings = postings;
     this.standing = standing;
-    this.own = own;
+    this.documents = documents;
     this.tiedShare = tiedShare;
   }
 
-  /** The number of stories that some documents are of. */
+  /**
+   * The number of stories that some documents are of: of documents that between them are tied to all others, the one with most ties
+   * first. No single link: a long row of documents, each tied to the next, is several stories.
+   */
   stories(documents: readonly number[]): number {
-    const story = documents.map((_, i) => i);
-    let count = documents.length;
-    for (let i = 0; i < documents.length; i++) {
-      for (let j = i + 1; j < documents.length; j++) {
-        if (story[i] === story[j] || !this.areTied(documents[i]!, documents[j]!)) continue;
-        const [kept, gone] = [story[i]!, story[j]!];
-        for (const [k, one] of story.entries()) if (one === gone) story[k] = kept;
-        count--;
+    const { length } = documents;
+    const tied = documents.map((a) => documents.map((b) => a === b || this.areTied(Math.min(a, b), Math.max(a, b))));
+    const isTold = new Uint8Array(length);
+    let count = 0;
+    for (let left = length; left > 0; count++) {
+      let [best, most] = [0, 0];
+      for (let i = 0; i < length; i++) {
+        let ties = 0;
+        for (let j = 0; j < length; j++) if (isTold[j] === 0 && tied[i]![j]!) ties++;
+        if (ties > most) [best, most] = [i, ties];
       }
+      for (let j = 0; j < length; j++) if (tied[best]![j]!) isTold[j] = 1;
+      left -= most;
     }
     return count;
   }
@@ -108,7 +110,7 @@ class Ties {
       if (left <= right) i++;
       if (right <= left) j++;
     }
-    return shared >= LEAST_TIE && shared >= this.tiedShare * Math.min(this.own[a]!, this.own[b]!);
+    return shared >= LEAST_TIE && shared >= this.tiedShare * Math.sqrt(this.documents[a]!.hashes.length * this.documents[b]!.hashes.length);
   }
 }
 

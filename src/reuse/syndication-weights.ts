@@ -2,16 +2,16 @@
 export type Feature = "sharedWords" | "shareOfShorter" | "wholeSentences" | "mostlyShared" | "differingNumbers" | "numbersPerPassage" | "differingNames" | "quotedShare";
 
 /** Log-odds of reuse of a pair that shares next to nothing. Written by bench/train/reuse.py. */
-export const INTERCEPT = -8.528;
+export const INTERCEPT = -9.370;
 
 /** Log-odds for one unit of each feature. Written by bench/train/reuse.py. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {
-  sharedWords: 0.770,
-  shareOfShorter: 1.091,
-  wholeSentences: 0.531,
-  mostlyShared: 1.650,
-  differingNumbers: -9.401,
-  numbersPerPassage: -10.353,
-  differingNames: -21.902,
-  quotedShare: -1.887,
+  sharedWords: 0.952,
+  shareOfShorter: 1.103,
+  wholeSentences: 0.459,
+  mostlyShared: 1.391,
+  differingNumbers: -9.368,
+  numbersPerPassage: -11.033,
+  differingNames: -18.468,
+  quotedShare: -1.750,
 };
