@@ -137,6 +137,7 @@ export function withStanding(reading: Reading, { hashes, places }: Fingerprints,
   if (!found) return reading;
   fillHoles(marks);
   fillSentences(marks);
+  clearIdioms(marks);
   return { ...reading, marks };
 }
 
@@ -158,6 +159,20 @@ function fillSentences(marks: Uint8Array): void {
     do if ((marks[to++]! & WordMark.standing) !== 0) count++;
     while (to < marks.length && (marks[to]! & WordMark.starts) === 0);
     if (count >= MOST_OF_A_SENTENCE * (to - from)) for (let at = from; at < to; at++) marks[at]! |= WordMark.standing;
+    from = to;
+  }
+}
+
+/** Fewer words than this inside a sentence are an idiom that many use, and cut no passage. */
+const SHORTEST_STANDING = 8;
+
+function clearIdioms(marks: Uint8Array): void {
+  for (let from = 0; from < marks.length; from++) {
+    if ((marks[from]! & WordMark.standing) === 0) continue;
+    let to = from;
+    while (to < marks.length && (marks[to]! & WordMark.standing) !== 0) to++;
+    const isWhole = (marks[from]! & WordMark.starts) !== 0 && (to === marks.length || (marks[to]! & WordMark.starts) !== 0);
+    if (to - from < SHORTEST_STANDING && !isWhole) for (let at = from; at < to; at++) marks[at]! &= ~WordMark.standing;
     from = to;
   }
 }
