@@ -55,24 +55,35 @@ describe.each(files.filter((name) => name !== "index.ts"))("src/%s", (name) => {
 it("exports what it exports, and nothing by accident", () => {
   expect(Object.keys(entry).sort()).toMatchInlineSnapshot(`
     [
+      "AGENCIES",
       "CHROME_CATEGORIES",
+      "CLUSTER_VERSION",
       "FormatError",
       "MODEL_RULE",
       "PACKS",
+      "PAIR_VERSION",
       "PRIOR",
       "PROFILE_VERSION",
       "REPEAT_CATEGORIES",
       "ROLES",
       "clean",
       "cleanBatch",
+      "clusterEvents",
+      "clustersOf",
       "compare",
       "createLearner",
       "createPipeline",
+      "creditsOf",
+      "explainFamily",
       "learn",
+      "matchesOf",
       "modelStage",
+      "pairRecord",
       "restore",
       "standardPolicy",
       "standardStages",
+      "subjectAsIs",
+      "subjectOf",
     ]
   `);
 });

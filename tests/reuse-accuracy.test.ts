@@ -22,11 +22,11 @@ describe.skipIf(!hasData())("the accuracy on the labelled sets of reuse", () => 
     expect(figures["hard negatives flagged"]).toBe(0);
   });
 
-  it.each([["gedikli-reuse", 0.88], ["r21578v", 0.93], ["cloughstevenson", 0.95]] as const)("of %s", (name, floor) => {
+  it.each([["gedikli-reuse", 0.9], ["r21578v", 0.93], ["cloughstevenson", 0.95]] as const)("of %s", (name, floor) => {
     expect(scoreSet(name)["f1"]).toBeGreaterThan(floor);
   });
 
   it("of the extent of reuse", () => {
-    expect(scoreSet("cloughstevenson")["spearman"]).toBeGreaterThan(0.81);
+    expect(scoreSet("cloughstevenson")["spearman"]).toBeGreaterThan(0.82);
   });
 });
