@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import { compare } from "../reuse/compare.js";
-import type { Overlap, Passage } from "../reuse/overlap.js";
+import type { Overlap } from "../reuse/overlap.js";
+import type { Passage } from "../reuse/passages.js";
 import { readTextFile } from "../node/files.js";
 import { STANDARD_OUTPUT } from "./exit.js";
 

@@ -8,7 +8,7 @@ export interface DocumentSource<Document> {
 }
 
 /** Two documents that were looked at, and do have something in common. */
-export interface Match<Verified> {
+export interface IndexMatch<Verified> {
   /** The newcomer, or the one asked about. */
   readonly a: string;
   /** The one that was in the index before. */
@@ -36,13 +36,13 @@ export interface DocumentIndex<Document, Verified> {
    * Adds documents. Returns the verified matches of each newcomer with those that were there and with the newcomers before it, in the order
    * of the newcomers. One whose id is there already takes its place; of two with one id the later counts.
    */
-  readonly add: (documents: readonly Document[]) => Promise<Match<Verified>[]>;
+  readonly add: (documents: readonly Document[]) => Promise<IndexMatch<Verified>[]>;
   /** Removes documents by their ids; unknown ones are passed over. Returns how many there were. */
   readonly remove: (ids: readonly string[]) => Promise<number>;
   /** Returns what the index guesses about a document, unverified. The document is not added. */
   readonly candidates: (document: Document) => Promise<Candidates>;
   /** Returns the verified matches of a document. The document is not added. */
-  readonly search: (document: Document) => Promise<Match<Verified>[]>;
+  readonly search: (document: Document) => Promise<IndexMatch<Verified>[]>;
 }
 
 /** Newcomers that are verified together; their candidates are held in memory at once. */
@@ -55,8 +55,8 @@ export function createDocumentIndex<Document, Verified>({ store, documents, read
     readonly document: Document;
   }
 
-  async function ask(questions: readonly Question[], mayMatch: (asked: number, id: string) => boolean, known: ReadonlyMap<string, Document>): Promise<Match<Verified>[]> {
-    const matches: Match<Verified>[] = [];
+  async function ask(questions: readonly Question[], mayMatch: (asked: number, id: string) => boolean, known: ReadonlyMap<string, Document>): Promise<IndexMatch<Verified>[]> {
+    const matches: IndexMatch<Verified>[] = [];
     for (let from = 0; from < questions.length; from += BATCH) {
       const batch = questions.slice(from, from + BATCH);
       const guesses = (await store.candidates(batch.map(({ entry }) => entry))).map(({ candidates }, i) => candidates.filter(({ id }) => mayMatch(from + i, id)));

@@ -1,11 +1,12 @@
 import { clean } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
-import { createDocumentIndex, type DocumentSource, type Match } from "../index/document-index.js";
+import { createDocumentIndex, type DocumentSource, type IndexMatch } from "../index/document-index.js";
 import type { Candidates } from "../index/entry.js";
 import { MemoryIndex } from "../index/memory-index.js";
 import { restoreSnapshot, snapshot } from "../index/snapshot.js";
 import { memoryStore } from "../index/store.js";
+import { outletOf } from "../reuse/outlet.js";
 import { type Overlap, overlapOf } from "../reuse/overlap.js";
 import { readDocument } from "../reuse/reading.js";
 import { fingerprints } from "../sketch/fingerprints.js";
@@ -34,13 +35,13 @@ export interface Index {
    * is there already takes its place. The id of a document is its `id`, else its `url`.
    * @throws TypeError where a document has neither.
    */
-  readonly add: (documents: readonly (SourceDocument | CleanDocument)[]) => Promise<Match<Overlap>[]>;
+  readonly add: (documents: readonly (SourceDocument | CleanDocument)[]) => Promise<IndexMatch<Overlap>[]>;
   /** Removes articles by their ids; unknown ones are passed over. Returns how many there were. */
   readonly remove: (ids: readonly string[]) => Promise<number>;
   /** Returns what the index guesses about an article, unverified. It is not added. */
   readonly candidates: (document: SourceDocument | CleanDocument) => Promise<Candidates>;
   /** Returns the verified matches of an article. It is not added. */
-  readonly search: (document: SourceDocument | CleanDocument) => Promise<Match<Overlap>[]>;
+  readonly search: (document: SourceDocument | CleanDocument) => Promise<IndexMatch<Overlap>[]>;
   /** Returns the index as bytes, versioned and with a checksum. Texts are not in it. */
   readonly snapshot: () => Uint8Array;
 }
@@ -99,10 +100,4 @@ function idOf({ id, url }: CleanDocument): string {
   const name = id === undefined || id === "" ? url : id;
   if (name === undefined || name === "") throw new TypeError("Expected a document with an `id` or a `url`, got one with neither");
   return name;
-}
-
-/** The outlet's name: the source, else the site, else the host of the address. */
-function outletOf({ source, site, url }: CleanDocument): string | undefined {
-  for (const name of [source, site]) if (name !== undefined && name !== "") return name;
-  return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
 }

@@ -1,86 +1,72 @@
-import { hashRun, SHINGLE } from "../text/shingles.js";
+import { chainsOf } from "./chain.js";
+import { fillGap, stitch } from "./fill.js";
 import type { Reading } from "./reading.js";
+import { commonRuns } from "./seeds.js";
 
-/** A run of words that stands in two documents: from word `a` of one and word `b` of the other, `length` words. */
-export interface Run {
+/** A step of an alignment: words of one document beside words of the other, in the order of both. */
+export interface Step {
   readonly a: number;
   readonly b: number;
-  readonly length: number;
+  readonly lengthA: number;
+  readonly lengthB: number;
+  /** `same`: word for word. `alike`: the same but for some letters. `differs`: what stands on one side instead of the other's. */
+  readonly kind: "same" | "alike" | "differs";
 }
 
-/** Of a shingle that stands again and again in one document, a refrain or a table, so many places are seeds. */
-const MOST_SEEDS = 32;
+/** One stretch of text that two documents share, edited or not: it begins and ends with shared words. */
+export type Stretch = readonly Step[];
 
 /**
- * Returns runs of at least five words that two documents share, none overlapping another on either side, in the order of `a`: the
- * longest come first (greedy string tiling, Wise 1993). Exchanging the sides mirrors the result.
+ * Returns the stretches that two documents share, none sharing a word with another on either side, in the order of `a`: runs of five
+ * words and more, and shorter ones near each other, joined over small edits. Exchanging the sides mirrors the result. Takes
+ * time linear in the lengths for texts that do not repeat themselves.
  */
-export function sharedRuns(a: Reading, b: Reading): Run[] {
+export function align(a: Reading, b: Reading): Stretch[] {
   // The two are put in an order of their own, so that no choice between equals depends on the caller's.
-  if (comesBefore(b, a)) return sharedRuns(b, a).map((run) => ({ a: run.b, b: run.a, length: run.length })).sort((x, y) => x.a - y.a);
-  const takenA = new Uint8Array(a.length);
-  const takenB = new Uint8Array(b.length);
-  const runs: Run[] = [];
-  for (const run of maximalRuns(a, b).sort(longestFirst)) {
-    for (const free of freeParts(run, takenA, takenB)) {
-      takenA.fill(1, free.a, free.a + free.length);
-      takenB.fill(1, free.b, free.b + free.length);
-      runs.push(free);
+  if (comesBefore(b, a)) return inOrder(align(b, a).map((steps) => steps.map(mirrored)));
+  const stretches = chainsOf(commonRuns(a, b), a, b).map(({ runs }) => {
+    const steps: Step[] = [];
+    let last: Step | undefined;
+    for (const run of runs) {
+      if (last !== undefined) steps.push(...fillGap(a, last.a + last.lengthA, run.a, b, last.b + last.lengthB, run.b));
+      last = { a: run.a, b: run.b, lengthA: run.length, lengthB: run.length, kind: "same" };
+      steps.push(last);
     }
+    return steps;
+  });
+  return stitched(inOrder(stretches), a, b);
+}
+
+/** Joins stretches that are neighbours on both sides where the text between them is the same but for its letters: a scan. */
+function stitched(stretches: readonly Step[][], a: Reading, b: Reading): Stretch[] {
+  const places = stretches.map((_, i) => i).sort((x, y) => stretches[x]![0]!.b - stretches[y]![0]!.b);
+  const rank = new Int32Array(stretches.length);
+  for (const [at, i] of places.entries()) rank[i] = at;
+  const joined: Step[][] = [];
+  for (const [i, steps] of stretches.entries()) {
+    const before = joined.at(-1)?.at(-1);
+    const between = before === undefined || rank[i] !== rank[i - 1]! + 1 ? undefined : stitch(a, before.a + before.lengthA, steps[0]!.a, b, before.b + before.lengthB, steps[0]!.b);
+    if (between === undefined) joined.push(steps);
+    else joined.at(-1)!.push(between, ...steps);
   }
-  return runs.sort((x, y) => x.a - y.a);
+  return joined;
+}
+
+/** The words that both sides of a step have. */
+export function sharedWords({ kind, lengthA, lengthB }: Step): number {
+  return kind === "differs" ? 0 : Math.min(lengthA, lengthB);
+}
+
+function inOrder<Steps extends Stretch>(stretches: Steps[]): Steps[] {
+  return stretches.sort((x, y) => x[0]!.a - y[0]!.a);
+}
+
+function mirrored({ a, b, lengthA, lengthB, kind }: Step): Step {
+  return { a: b, b: a, lengthA: lengthB, lengthB: lengthA, kind };
 }
 
 function comesBefore(a: Reading, b: Reading): boolean {
   if (a.length !== b.length) return a.length < b.length;
-  const differs = a.hashes.findIndex((hash, i) => hash !== b.hashes[i]);
-  return differs >= 0 && a.hashes[differs]! < b.hashes[differs]!;
-}
-
-function longestFirst(x: Run, y: Run): number {
-  return y.length - x.length || x.a - y.a || x.b - y.b;
-}
-
-function maximalRuns(a: Reading, b: Reading): Run[] {
-  const seeds = placesOf(a);
-  const runs: Run[] = [];
-  /** By diagonal, the word of `b` up to which a run was followed. */
-  const reached = new Map<number, number>();
-  for (const [key, places] of placesOf(b)) {
-    for (const j of places) for (const i of seeds.get(key) ?? []) extend(i, j);
-  }
-  return runs;
-
-  function extend(i: number, j: number): void {
-    if ((reached.get(i - j) ?? 0) > j) return;
-    let length = 0;
-    while (i + length < a.length && j + length < b.length && a.hashes[i + length] === b.hashes[j + length]) length++;
-    if (length < SHINGLE) return;
-    reached.set(i - j, j + length);
-    runs.push({ a: i, b: j, length });
-  }
-}
-
-/** The places of each shingle of a document, in order, the first ones only where there are many. */
-function placesOf({ hashes, length }: Reading): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (let i = 0; i + SHINGLE <= length; i++) {
-    const key = hashRun(hashes, i, i + SHINGLE);
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [i]);
-    else if (same.length < MOST_SEEDS) same.push(i);
-  }
-  return places;
-}
-
-/** The parts of a run that no longer run has taken, where they are long enough. */
-function freeParts(run: Run, takenA: Uint8Array, takenB: Uint8Array): Run[] {
-  const parts: Run[] = [];
-  let from = 0;
-  for (let i = 0; i <= run.length; i++) {
-    if (i < run.length && takenA[run.a + i] === 0 && takenB[run.b + i] === 0) continue;
-    if (i - from >= SHINGLE) parts.push({ a: run.a + from, b: run.b + from, length: i - from });
-    from = i + 1;
-  }
-  return parts;
+  for (let i = 0; i < a.length; i++) if (a.hashes[i] !== b.hashes[i]) return a.hashes[i]! < b.hashes[i]!;
+  return false;
 }

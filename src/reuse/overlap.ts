@@ -1,135 +1,143 @@
 import type { CleanDocument } from "../core/document.js";
-import type { Span } from "../core/span.js";
-import { resemblanceOf, SHINGLE, shingleSet } from "../text/shingles.js";
-import { type Run, sharedRuns } from "./align.js";
-import { readDocument, type Reading } from "./reading.js";
-import { type Relation, relationOf } from "./relation.js";
-import { syndicationOf } from "./syndication.js";
-
-/** What a shared passage is: text of the reporters' own, or words of somebody whom both quote. */
-export type PassageKind = "prose" | "quotation";
-
-/** A stretch of text that two documents share. */
-export interface Passage {
-  /** Where it stands in the original text of each. */
-  readonly a: Span;
-  readonly b: Span;
-  /** The words that both have; small differences inside do not count. */
-  readonly words: number;
-  readonly kind: PassageKind;
-}
+import { align, type Stretch } from "./align.js";
+import { type Direction, directionOf } from "./direction.js";
+import { type Agreement, factsOf, type PairFacts } from "./facts.js";
+import { headlineLikeness } from "./headline.js";
+import { namesOutlet, outletOf } from "./outlet.js";
+import { type Part, partsOf, type Passage, passageOf } from "./passages.js";
+import type { Reading } from "./reading.js";
+import { isTemplate, type Relation, relationOf } from "./relation.js";
+import { resemblanceOf } from "./resemblance.js";
+import { areRevisions, type Revision, revisionOf } from "./revision.js";
+import { type Subject, subjectOf } from "./subject.js";
+import { type Contribution, REUSE, syndicationOf } from "./syndication.js";
 
 /** What two documents have in common. Exchanging the two mirrors it. */
 export interface Overlap {
   readonly relation: Relation;
-  /** Probability that text of one was reused in the other, or of a third in both; reuse from .5 on. */
+  /** Probability that text of one was reused in the other, or of a third in both; reuse from .5 on. 0 for a revision. */
   readonly syndication: number;
+  /** What the score is made of, strongest first. */
+  readonly contributions: readonly Contribution[];
   /** Common five-word shingles among all of both, from 0 to 1. */
   readonly resemblance: number;
   /** The share of the words of each that stand in shared passages, from 0 to 1. */
   readonly containment: { readonly aInB: number; readonly bInA: number };
-  /** Shared words outside quotations, and their share of all words of each side. */
+  /**
+   * Shared words outside quotations and standing text; and of each side's words, the share that stands in sentences which were taken
+   * over as a whole or nearly, from 0 to 1: a sentence that was rewritten around a few words of the other's does not count there.
+   */
   readonly prose: { readonly words: number; readonly ofA: number; readonly ofB: number };
   /** Shared words of quotations. */
   readonly quoted: { readonly words: number };
+  /** Shared words of an outlet's or an agency's standing text, or of a template. */
+  readonly boilerplate: { readonly words: number };
+  /** Words of the longest passage of prose. */
+  readonly longest: number;
+  /** The share of the words of each that it shares with nobody here, from 0 to 1. */
+  readonly own: { readonly ofA: number; readonly ofB: number };
+  /** Numbers and names in passages of prose: the same on both sides, or another on each. */
+  readonly numbers: Agreement;
+  readonly names: Agreement;
+  /** How alike the headlines are, from 0 to 1; 0 where one has none. */
+  readonly headline: number;
+  /** The share of the shared words whose passages stand in the same order on both sides, from 0 to 1. */
+  readonly order: number;
+  /** How much the shared prose was edited; `none` where none is shared. */
+  readonly edit: "none" | "verbatim" | "light" | "heavy";
   /** In the order of `a`. */
   readonly passages: readonly Passage[];
+  readonly direction: Direction;
+  /** Both are known to be of one outlet. */
+  readonly sameSource: boolean;
+  /** Where both have one `url`: what changed. */
+  readonly revision?: Revision;
 }
 
 /** Returns what two clean documents have in common, in time linear in their lengths for texts that do not repeat themselves. */
 export function overlapOf(a: CleanDocument, b: CleanDocument): Overlap {
-  const [left, right] = [readDocument(a), readDocument(b)];
-  const parts = sharedRuns(left, right).flatMap((run) => splitByQuotation(run, left, right));
-  const words = (kind: PassageKind): number => parts.reduce((sum, part) => (part.kind === kind ? sum + part.length : sum), 0);
-  const [prose, quoted] = [words("prose"), words("quotation")];
+  return overlapOfSubjects(subjectOf(a), subjectOf(b));
+}
+
+/** Returns what two subjects have in common. */
+export function overlapOfSubjects(a: Subject, b: Subject): Overlap {
+  return describeAlignment(a, b, judge(a.reading, b.reading));
+}
+
+/** A pair aligned and judged, before it is described. */
+export interface JudgedPair {
+  readonly stretches: readonly Stretch[];
+  readonly parts: readonly Part[];
+  /** What the score goes by. */
+  readonly measured: PairFacts;
+  /** The same, what a template shares counted as boilerplate. */
+  readonly facts: PairFacts;
+  readonly syndication: number;
+  readonly contributions: readonly Contribution[];
+  readonly relation: Relation;
+}
+
+/** Returns the alignment of two readings and what it makes of the pair. */
+export function judge(a: Reading, b: Reading): JudgedPair {
+  const stretches = align(a, b);
+  const found = stretches.flatMap((stretch) => partsOf(stretch, a, b));
+  const measured = factsOf(found, a, b);
+  const { probability, contributions } = syndicationOf(measured);
+  const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
+  const parts = template ? found.map((part): Part => (part.kind === "prose" ? { ...part, kind: "boilerplate" } : part)) : found;
+  const facts = template ? { ...measured, prose: 0, longest: 0, whole: 0, boilerplate: measured.boilerplate + measured.prose } : measured;
+  return { stretches, parts, measured, facts, syndication: probability, contributions, relation: relationOf(facts, probability) };
+}
+
+/** Returns a judged pair as an overlap. */
+export function describeAlignment(a: Subject, b: Subject, { stretches, parts, facts, syndication, contributions, relation }: JudgedPair): Overlap {
+  const [left, right] = [a.reading, b.reading];
   const share = (count: number, reading: Reading): number => (reading.length === 0 ? 0 : count / reading.length);
-  const passages = joinPassages(parts).map((part) => passageOf(part, left, right));
-  const facts = {
-    same: sameWords(left, right),
-    prose,
-    quoted,
-    longestProse: Math.max(0, ...passages.filter(({ kind }) => kind === "prose").map((passage) => passage.words)),
-    shorter: Math.min(left.length, right.length),
-    ofA: share(prose + quoted, left),
-    ofB: share(prose + quoted, right),
-  };
-  const syndication = syndicationOf(facts);
+  const shared = facts.prose + facts.quoted + facts.boilerplate;
+  const [aInB, bInA] = facts.same ? [1, 1] : [share(shared, left), share(shared, right)];
+  const [outletA, outletB] = [outletOf(a.facts), outletOf(b.facts)];
+  const isRevision = areRevisions(a.facts, b.facts);
+  const side = ({ facts: known, reading, credits }: Subject) => ({ facts: known, words: reading.length, credits: credits() });
   return {
-    relation: relationOf(facts, syndication),
-    syndication,
-    resemblance: facts.same ? 1 : resemblanceOf(shingleSet(left.hashes), shingleSet(right.hashes)),
-    containment: facts.same ? { aInB: 1, bInA: 1 } : { aInB: facts.ofA, bInA: facts.ofB },
-    prose: { words: prose, ofA: share(prose, left), ofB: share(prose, right) },
-    quoted: { words: quoted },
-    passages,
+    relation,
+    syndication: isRevision ? 0 : syndication,
+    contributions,
+    resemblance: facts.same ? 1 : resemblanceOf(left.hashes, right.hashes),
+    containment: { aInB, bInA },
+    prose: { words: facts.prose, ofA: Math.min(1, share(facts.whole, left)), ofB: Math.min(1, share(facts.whole, right)) },
+    quoted: { words: facts.quoted },
+    boilerplate: { words: facts.boilerplate },
+    longest: facts.longest,
+    own: { ofA: 1 - aInB, ofB: 1 - bInA },
+    numbers: facts.numbers,
+    names: facts.names,
+    headline: headlineLikeness(a.headline, b.headline),
+    order: orderOf(parts),
+    edit: editOf(facts),
+    passages: parts.map((part) => passageOf(part, left, right)),
+    direction: directionOf(side(a), side(b), syndication >= REUSE && !isRevision),
+    sameSource: outletA !== undefined && outletB !== undefined && namesOutlet(outletA, outletB),
+    ...(isRevision ? { revision: revisionOf(stretches, left, right) } : {}),
   };
 }
 
-function sameWords(a: Reading, b: Reading): boolean {
-  return a.length > 0 && a.length === b.length && a.hashes.every((hash, i) => hash === b.hashes[i]);
-}
-
-interface Part extends Run {
-  readonly kind: PassageKind;
-  /** Words that both sides have; less than `length` where parts were joined over a difference. */
-  readonly words: number;
-  readonly lengthB: number;
-}
-
-/**
- * A run is cut where it enters or leaves quotation marks on either side. A few quoted words inside prose are the reporter's
- * choice and stay prose; what is left of prose beside a quotation counts where it is long enough to be a shared run itself.
- */
-function splitByQuotation(run: Run, a: Reading, b: Reading): Part[] {
-  const quoted = Array.from({ length: run.length }, (_, i) => a.quoted[run.a + i] === 1 || b.quoted[run.b + i] === 1);
-  const parts: Part[] = [];
-  let from = 0;
-  for (const [until, isQuoted] of boundaries(withoutScareQuotes(quoted))) {
-    const length = until - from;
-    const place = { a: run.a + from, b: run.b + from, length, lengthB: length, words: length };
-    if (length >= SHINGLE) parts.push({ ...place, kind: isQuoted ? "quotation" : "prose" });
-    from = until;
+/** The heaviest sequence of passages that rises on both sides, among all passages, by words. */
+function orderOf(parts: readonly Part[]): number {
+  const best: number[] = [];
+  for (const [i, part] of parts.entries()) {
+    let before = 0;
+    for (let j = 0; j < i; j++) if (parts[j]!.steps[0]!.b < part.steps[0]!.b) before = Math.max(before, best[j]!);
+    best.push(before + part.words);
   }
-  return parts;
+  const all = parts.reduce((sum, { words }) => sum + words, 0);
+  return all === 0 ? 0 : Math.max(...best) / all;
 }
 
-function withoutScareQuotes(quoted: readonly boolean[]): boolean[] {
-  const cleaned = [...quoted];
-  let from = 0;
-  for (const [until, isQuoted] of boundaries(quoted)) {
-    if (isQuoted && until - from < SHINGLE) cleaned.fill(false, from, until);
-    from = until;
-  }
-  return cleaned;
-}
+/** Changed words among those of shared prose, up to which it was edited lightly. */
+const LIGHT_EDIT = 0.1;
 
-/** Where the value changes, with the value before; the end last. */
-function boundaries(values: readonly boolean[]): [number, boolean][] {
-  return values.flatMap((value, i): [number, boolean][] => (value === values[i + 1] ? [] : [[i + 1, value]]));
-}
-
-/** Passages of one kind with no more words between them on either side are one, edited. */
-const MOST_BETWEEN = 4;
-
-function joinPassages(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    const gapA = last === undefined ? Infinity : part.a - (last.a + last.length);
-    const gapB = last === undefined ? Infinity : part.b - (last.b + last.lengthB);
-    if (last !== undefined && last.kind === part.kind && gapA <= MOST_BETWEEN && gapB >= 0 && gapB <= MOST_BETWEEN) {
-      const length = part.a + part.length - last.a;
-      joined[joined.length - 1] = { ...last, length, lengthB: part.b + part.lengthB - last.b, words: last.words + part.words };
-    } else joined.push(part);
-  }
-  return joined;
-}
-
-function passageOf(part: Part, a: Reading, b: Reading): Passage {
-  return {
-    a: [a.starts[part.a]!, a.ends[part.a + part.length - 1]!],
-    b: [b.starts[part.b]!, b.ends[part.b + part.lengthB - 1]!],
-    words: part.words,
-    kind: part.kind,
-  };
+function editOf({ prose, changed }: PairFacts): Overlap["edit"] {
+  if (prose === 0) return "none";
+  if (changed === 0) return "verbatim";
+  return changed / (changed + prose) <= LIGHT_EDIT ? "light" : "heavy";
 }

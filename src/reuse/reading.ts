@@ -1,40 +1,98 @@
 import type { CleanDocument } from "../core/document.js";
-import type { Role } from "../core/finding.js";
 import type { Span } from "../core/span.js";
-import { readPage } from "../text/page.js";
+import { numberWordHashes } from "../text/number-words.js";
+import type { Page } from "../text/page.js";
+import { postsOf } from "../text/posts.js";
 import { quotationsOf } from "../text/quotations.js";
-import { type Tokens } from "../text/tokens.js";
+import { stopWordHashes } from "../text/stop-words.js";
+import { Gap, TokenFlag, tokenize, type Tokens } from "../text/tokens.js";
+
+/** What a word is to the reuse flow; bits of an entry of `Reading.marks`. */
+export const WordMark = {
+  /** It stands in quotation marks or in an embedded post. */
+  quoted: 1,
+  /** It starts with a digit, or is the name of a number or of a month. */
+  number: 2,
+  /** It is written with a capital inside a sentence: most often a name. */
+  name: 4,
+  /** A frequent function word of some language. */
+  common: 8,
+  /** The first word of a sentence or a paragraph. */
+  starts: 16,
+  /** It belongs to what an outlet or an agency prints under many stories. */
+  standing: 32,
+} as const;
 
 /** The words of a clean document as the reuse flow reads them. Parallel arrays; offsets are into the original text. */
 export interface Reading {
+  /** The text that the offsets are of. */
+  readonly text: string;
   /** Number of words. */
   readonly length: number;
   readonly hashes: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** 1 where the word stands in quotation marks or in an embedded post. */
-  readonly quoted: Uint8Array;
+  /** Bits of `WordMark`. */
+  readonly marks: Uint8Array;
 }
 
-/** Returns the words of a document that were kept, each with its place and whether it is quoted. */
-export function readDocument(document: CleanDocument): Reading {
-  const page = readPage(document.original);
-  const quotations = [...quotationsOf(page), ...blocksOfRole(document, "embed")].sort((a, b) => a[0] - b[0]);
-  const { tokens } = page;
-  const inKept = insideOf(tokens, document.kept);
-  const inQuotation = insideOf(tokens, quotations);
-  const kept = [...inKept.keys()].filter((i) => inKept[i] === 1);
-  return {
-    length: kept.length,
-    hashes: Int32Array.from(kept, (i) => tokens.hashes[i]!),
-    starts: Int32Array.from(kept, (i) => tokens.starts[i]!),
-    ends: Int32Array.from(kept, (i) => tokens.ends[i]!),
-    quoted: Uint8Array.from(kept, (i) => inQuotation[i]!),
-  };
+/** Returns the words of a document that were kept, each with its place and what it is. */
+export function readDocument({ original, report, kept }: CleanDocument): Reading {
+  const tokens = tokenize(original);
+  const embeds = report.blocks.filter((block) => block.role === "embed").map((block) => block.span);
+  const quoted = insideOf(tokens, inOrder(quotationsOf({ text: original, layout: report.layout, blocks: report.blocks }), embeds));
+  return readWords(original, tokens, placesInside(tokens, kept), quoted);
 }
 
-function blocksOfRole({ report }: CleanDocument, role: Role): Span[] {
-  return report.blocks.filter((block) => block.role === role).map((block) => block.span);
+/** Returns all words of a page as it stands, each with its place and what it is. */
+export function readWhole({ text, layout, blocks, tokens }: Page): Reading {
+  const quoted = insideOf(tokens, inOrder(quotationsOf({ text, layout, blocks }), postsOf(text, blocks)));
+  return readWords(text, tokens, undefined, quoted);
+}
+
+function inOrder(quotations: readonly Span[], embeds: readonly Span[]): readonly Span[] {
+  return embeds.length === 0 ? quotations : [...quotations, ...embeds].sort((a, b) => a[0] - b[0]);
+}
+
+/** The tokens at the given places, all where none are given. */
+function readWords(text: string, tokens: Tokens, places: Int32Array | undefined, quoted: Uint8Array): Reading {
+  const length = places?.length ?? tokens.length;
+  const [common, numberWords] = [stopWordHashes(), numberWordHashes()];
+  const [hashes, starts, ends, marks] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
+  for (let i = 0; i < length; i++) {
+    const at = places === undefined ? i : places[i]!;
+    const hash = tokens.hashes[at]!;
+    hashes[i] = hash;
+    starts[i] = tokens.starts[at]!;
+    ends[i] = tokens.ends[at]!;
+    const [flags, gaps] = [tokens.flags[at]!, tokens.gaps[at]!];
+    const begins = i === 0 || ((gaps & Gap.stop) !== 0 && ((gaps & Gap.newline) !== 0 || (flags & STARTS_SENTENCE) !== 0));
+    const isNumber = (flags & TokenFlag.number) !== 0 || numberWords.has(hash);
+    const isCommon = !isNumber && common.has(hash);
+    let mark = begins ? WordMark.starts : 0;
+    if (quoted[at] === 1) mark |= WordMark.quoted;
+    if (isNumber) mark |= WordMark.number;
+    else if (isCommon) mark |= WordMark.common;
+    else if (!begins && (flags & TokenFlag.capital) !== 0) mark |= WordMark.name;
+    marks[i] = mark;
+  }
+  return { text, length, hashes, starts, ends, marks };
+}
+
+/** Behind a full stop these start a sentence. */
+const STARTS_SENTENCE = TokenFlag.capital | TokenFlag.number | TokenFlag.single;
+
+/** The indexes of the tokens that start inside the spans, which are in order and apart. */
+function placesInside(tokens: Tokens, spans: readonly Span[]): Int32Array {
+  const places = new Int32Array(tokens.length);
+  let length = 0;
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens.starts[i]!;
+    while (next < spans.length && spans[next]![1] <= at) next++;
+    if (next < spans.length && spans[next]![0] <= at) places[length++] = i;
+  }
+  return places.subarray(0, length);
 }
 
 /** Returns 1 for each token that starts inside one of the spans, which are ordered by their starts. */

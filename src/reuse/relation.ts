@@ -1,31 +1,35 @@
-/** How two documents stand to each other. */
-export type Relation = "identical" | "near-duplicate" | "contained" | "partial" | "quotations" | "unrelated";
+import type { PairFacts } from "./facts.js";
+import { REUSE } from "./syndication.js";
 
-/** What the judgement of a pair goes by. */
-export interface PairFacts {
-  /** Both have the same words. */
-  readonly same: boolean;
-  /** Shared words outside quotations, and in them. */
-  readonly prose: number;
-  readonly quoted: number;
-  /** Words of the longest shared passage outside quotations. */
-  readonly longestProse: number;
-  /** Words of the shorter document. */
-  readonly shorter: number;
-  /** The share of each side's words that is shared, from 0 to 1. */
-  readonly ofA: number;
-  readonly ofB: number;
+/** How two documents stand to each other. */
+export type Relation = "identical" | "near-duplicate" | "contained" | "partial" | "quotations" | "boilerplate" | "unrelated";
+
+/**
+ * The share of a document's words that must stand in shared passages for it to come from the other or from a common text. The
+ * definition is .8; the alignment misses some of what was rewritten.
+ */
+const MOST_OF_IT = 0.75;
+
+/** Syndication from which shared prose is worth showing though it is no reuse for certain. */
+const MAYBE = 0.2;
+
+/** Returns the relation of two documents from what they share and how likely that is reuse. */
+export function relationOf({ same, quoted, boilerplate, coveredA, coveredB }: PairFacts, syndication: number): Relation {
+  if (same) return "identical";
+  if (syndication < REUSE) {
+    if (quoted > 0 && quoted >= boilerplate) return "quotations";
+    if (boilerplate > 0) return "boilerplate";
+    return syndication >= MAYBE ? "partial" : "unrelated";
+  }
+  if (coveredA >= MOST_OF_IT && coveredB >= MOST_OF_IT) return "near-duplicate";
+  return coveredA >= MOST_OF_IT || coveredB >= MOST_OF_IT ? "contained" : "partial";
 }
 
-/** The share of words that must come from the other for a near-duplicate, or for one text to be contained in the other. */
-const MOST_OF_IT = 0.8;
-/** Syndication from which a pair is reuse. */
-const REUSE = 0.5;
-
-/** Returns the relation of two documents. */
-export function relationOf({ same, quoted, ofA, ofB }: PairFacts, syndication: number): Relation {
-  if (same) return "identical";
-  if (syndication < REUSE) return quoted > 0 ? "quotations" : "unrelated";
-  if (ofA >= MOST_OF_IT && ofB >= MOST_OF_IT) return "near-duplicate";
-  return ofA >= MOST_OF_IT || ofB >= MOST_OF_IT ? "contained" : "partial";
+/**
+ * Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers and names that differ.
+ */
+export function isTemplate(facts: PairFacts, probabilityOf: (facts: PairFacts) => number): boolean {
+  const { numbers, names } = facts;
+  if (numbers.differ + names.differ === 0) return false;
+  return probabilityOf({ ...facts, numbers: { ...numbers, differ: 0 }, names: { ...names, differ: 0 } }) >= REUSE;
 }

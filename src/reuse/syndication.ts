@@ -1,21 +1,53 @@
-import type { PairFacts } from "./relation.js";
+import type { PairFacts } from "./facts.js";
+import { type Feature, INTERCEPT, WEIGHTS } from "./syndication-weights.js";
+
+/** What one feature adds to a syndication score. */
+export interface Contribution {
+  readonly feature: Feature;
+  /** In the unit of the feature. */
+  readonly value: number;
+  /** What it adds to the log-odds, against a pair that shares nothing. */
+  readonly logOdds: number;
+}
+
+/** A syndication score and what it is made of. */
+export interface Syndication {
+  /** Probability that text of one was reused in the other, or of a third in both; reuse from .5 on. */
+  readonly probability: number;
+  /** Strongest first; empty where both have the same words, or no prose is shared. */
+  readonly contributions: readonly Contribution[];
+}
+
+/** The probability from which a pair is reuse. */
+export const REUSE = 0.5;
 
 /**
- * A logistic model of reuse over the shared words outside quotations: what tells copies from coincidence best is their number, not
- * their share. Even odds are between the best thresholds on two labelled sets, 68 words on gedikli-reuse and 50 on r21578v.
+ * The features of the score. Each moves it in one direction only: more shared prose, more of the shorter text and more whole sentences
+ * speak for reuse; numbers and names that differ inside shared passages betray a template; where the two quote the same person, shared
+ * fragments around the quotations say less.
  */
-const STEEPNESS = 4;
-const EVEN_ODDS_WORDS = 55;
-/** In a short text less is enough: this share of its words, but never fewer than the shortest passage that counts. */
-const EVEN_ODDS_SHARE = 0.4;
-const LEAST_EVEN_ODDS = 8;
-/** A passage this short may be a phrase of the language, however many there are. */
-const SHORTEST_PASSAGE = 8;
+export const FEATURES: Readonly<Record<Feature, (facts: PairFacts) => number>> = {
+  sharedWords: ({ content }) => Math.log2(1 + content),
+  shareOfShorter: ({ prose, shorter }) => Math.log2(1 + 50 * Math.min(1, prose / shorter)),
+  wholeSentences: ({ whole }) => Math.log2(1 + whole / 4),
+  mostlyShared: ({ prose, quoted, shorter }) => Math.max(0, 2 * Math.min(1, (prose + quoted) / shorter) - 1),
+  differingNumbers: ({ numbers }) => numbers.differ / (numbers.agree + numbers.differ + 5),
+  numbersPerPassage: ({ numbers, prose }) => Math.min(1, numbers.differ / (prose / 20 + 1)),
+  differingNames: ({ names }) => names.differ / (names.agree + names.differ + 10),
+  quotedShare: ({ quoted, prose }) => quoted / (quoted + prose + 20),
+};
 
-/** Returns the probability that text of one document was reused in the other, from 0 to 1. */
-export function syndicationOf({ same, prose, longestProse, shorter }: PairFacts): number {
-  if (same) return 1;
-  if (longestProse < SHORTEST_PASSAGE) return 0;
-  const evenOdds = Math.min(EVEN_ODDS_WORDS, Math.max(LEAST_EVEN_ODDS, EVEN_ODDS_SHARE * shorter));
-  return 1 / (1 + Math.exp(-STEEPNESS * Math.log((prose + longestProse) / 2 / evenOdds)));
+/** Returns the probability of reuse, a logistic model over a few features of the shared text; calibrated on labelled pairs. */
+export function syndicationOf(facts: PairFacts): Syndication {
+  if (facts.same) return { probability: 1, contributions: [] };
+  if (facts.prose === 0) return { probability: 0, contributions: [] };
+  const contributions = (Object.keys(FEATURES) as Feature[]).map((feature) => {
+    const value = FEATURES[feature](facts);
+    return { feature, value, logOdds: WEIGHTS[feature] * value };
+  });
+  const logOdds = contributions.reduce((sum, one) => sum + one.logOdds, INTERCEPT);
+  return {
+    probability: 1 / (1 + Math.exp(-logOdds)),
+    contributions: contributions.filter((one) => one.value !== 0).sort((x, y) => Math.abs(y.logOdds) - Math.abs(x.logOdds)),
+  };
 }

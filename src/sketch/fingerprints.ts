@@ -7,14 +7,11 @@ export const GUARANTEED_RUN = 12;
 /** Version of the bits of a fingerprint; those of two versions are never compared. */
 export const FINGERPRINT_SCHEME = `copydesk-winnow/1:${SHINGLE}:${GUARANTEED_RUN}`;
 
-/** Shingles in a window; a run of `GUARANTEED_RUN` words has as many. */
-const WINDOW = GUARANTEED_RUN - SHINGLE + 1;
-
 /** Chosen shingles of a text, about two for each nine words. Parallel arrays, in the order of the text. */
 export interface Fingerprints {
   /** 32-bit hashes. */
   readonly hashes: Int32Array;
-  /** Index of the first word of each; the shingle has five words. */
+  /** Index of the first word of each. */
   readonly positions: Int32Array;
 }
 
@@ -24,12 +21,18 @@ export interface Fingerprints {
  * has the least of all its shingles, a shorter one has none.
  */
 export function fingerprints(input: string | Int32Array): Fingerprints {
-  const shingles = shingleHashes(typeof input === "string" ? tokenize(input).hashes : input);
+  return winnow(typeof input === "string" ? tokenize(input).hashes : input, SHINGLE, GUARANTEED_RUN);
+}
+
+/** Returns fingerprints of `size` words of which every shared run of `run` words has one. */
+export function winnow(words: Int32Array, size: number, run: number): Fingerprints {
+  const shingles = shingleHashes(words, size);
+  const window = run - size + 1;
   const hashes: number[] = [];
   const positions: number[] = [];
   let chosen = -1;
-  for (let end = Math.min(WINDOW, shingles.length); end <= shingles.length && end > 0; end++) {
-    const start = Math.max(0, end - WINDOW);
+  for (let end = Math.min(window, shingles.length); end <= shingles.length && end > 0; end++) {
+    const start = Math.max(0, end - window);
     const newest = end - 1;
     let least = chosen;
     if (chosen < start) least = leastOf(shingles, start, end);
@@ -42,11 +45,11 @@ export function fingerprints(input: string | Int32Array): Fingerprints {
   return { hashes: Int32Array.from(hashes), positions: Int32Array.from(positions) };
 }
 
-function shingleHashes(words: Int32Array): Int32Array {
-  const shingles = new Int32Array(Math.max(0, words.length - SHINGLE + 1));
+function shingleHashes(words: Int32Array, size: number): Int32Array {
+  const shingles = new Int32Array(Math.max(0, words.length - size + 1));
   for (let at = 0; at < shingles.length; at++) {
     let hash = 0;
-    for (let i = at; i < at + SHINGLE; i++) hash = (Math.imul(hash, SHINGLE_BASE) + words[i]!) | 0;
+    for (let i = at; i < at + size; i++) hash = (Math.imul(hash, SHINGLE_BASE) + words[i]!) | 0;
     shingles[at] = finish(hash);
   }
   return shingles;

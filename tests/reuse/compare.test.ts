@@ -1,9 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean, compare } from "../../src/index.js";
-import { sharedRuns } from "../../src/reuse/align.js";
-import { readDocument } from "../../src/reuse/reading.js";
-import { asClean } from "../../src/clean/verbatim.js";
 
 const LEAD = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks in two piers.";
 const BUSES = "Buses will run over the old ferry road in the meantime, and cyclists may use the footpath along the northern quay at their own risk.";
@@ -56,19 +52,6 @@ it("counts a quotation that is quoted on one side only as a quotation", () => {
   expect(overlap.relation).toBe("quotations");
 });
 
-/** The longest common run of words by trying all pairs of places. */
-function longestByForce(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) {
-      let length = 0;
-      while (i + length < a.length && a[i + length] === b[j + length]) length++;
-      longest = Math.max(longest, length);
-    }
-  }
-  return longest;
-}
-
 it("finds a text that stands again and again in the other", () => {
   const many = Array.from({ length: 40 }, () => LEAD).join("\n");
   const [there, back] = [compare(many, `${LEAD} ${OTHER}`, { clean: false }), compare(`${LEAD} ${OTHER}`, many, { clean: false })];
@@ -78,36 +61,4 @@ it("finds a text that stands again and again in the other", () => {
 
 it("refuses what is no document", () => {
   expect(() => compare("a", null as unknown as string)).toThrow(/Expected a string or a document/u);
-});
-
-describe("sharedRuns", () => {
-  const word = fc.constantFrom("ash", "bay", "cod", "den", "elm");
-  const text = fc.array(word, { maxLength: 40 });
-  const read = (words: readonly string[]) => readDocument(asClean(words.join(" ")));
-
-  it("finds the longest run of five words or more, as brute force does, and nothing twice", () => {
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const runs = sharedRuns(read(a), read(b));
-        const longest = longestByForce(a, b);
-        expect(Math.max(0, ...runs.map((run) => run.length))).toBe(longest >= 5 ? longest : 0);
-        for (const side of ["a", "b"] as const) {
-          const words = runs.flatMap((run) => Array.from({ length: run.length }, (_, i) => run[side] + i));
-          expect(new Set(words).size).toBe(words.length);
-        }
-        for (const run of runs) expect(a.slice(run.a, run.a + run.length)).toEqual(b.slice(run.b, run.b + run.length));
-      }),
-      { numRuns: 500, seed: 7 },
-    );
-  });
-
-  it("is mirrored when the sides are exchanged", () => {
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const [there, back] = [sharedRuns(read(a), read(b)), sharedRuns(read(b), read(a))];
-        expect(back.map((run) => ({ a: run.b, b: run.a, length: run.length })).sort((x, y) => x.a - y.a)).toEqual(there);
-      }),
-      { numRuns: 500, seed: 7 },
-    );
-  });
 });

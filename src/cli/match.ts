@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { Command } from "commander";
+import { clean } from "../clean/pipeline.js";
+import { InputError, openStream, openWhole, type WholeFile } from "../node/files.js";
+import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
+import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
+import type { FamilyMatch } from "../reuse/families.js";
+import { matchesOf } from "../reuse/match.js";
+import { pairRecord } from "../reuse/pair.js";
+import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
+import { type Refusals, UsageError } from "./exit.js";
+import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+
+interface MatchFlags extends FieldFlags {
+  readonly pairs?: string;
+  readonly clusters?: string;
+  readonly out?: string;
+  readonly representative: string;
+  readonly against?: string;
+  readonly within?: string;
+  readonly rejects?: string;
+  readonly clean: boolean;
+}
+
+/** Returns the command `copydesk match`. */
+export function matchCommand(refusals: Refusals): Command {
+  const command = new Command("match")
+    .description("Find who carries whose copy in a collection: verified pairs, families of copies, and the collection without them.")
+    .argument("<input>", "a JSON Lines file of documents; - for standard input")
+    .option("--pairs <file>", "write each verified pair to this file, JSON Lines")
+    .option("--clusters <file>", "write each family of copies to this file, JSON Lines")
+    .option("--out <file>", "write one document of each family, and all that match nothing, to this file, as they came and in their order")
+    .option("--representative <policy>", "the document that stands for a family: earliest, longest, cleanest, or the name of an outlet", "earliest")
+    .option("--against <file>", "match the documents against those of this file only, not with each other; with --out, drop what matches them")
+    .option("--within <time>", "compare only documents published so close together, such as 36h or 7d; those without a date are compared with all")
+    .option("--rejects <file>", "write the lines that were refused to this file, as they came")
+    .option("--no-clean", "take the texts as they are");
+  return withFieldOptions(command)
+    .addHelpText("after", HELP)
+    .action(async (input: string, flags: MatchFlags) => match(input, flags, refusals));
+}
+
+const HELP = `
+Examples:
+  copydesk match news.jsonl --pairs pairs.jsonl --clusters families.jsonl
+  copydesk match news.jsonl --out unique.jsonl --representative longest
+  copydesk match today.jsonl --against archive.jsonl --within 7d --pairs pairs.jsonl`;
+
+const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const DURATION = /^(\d+(?:\.\d+)?)([mhdw])$/u;
+
+function millisecondsOf(time: string): number {
+  const [, amount, unit] = DURATION.exec(time) ?? [];
+  if (amount === undefined) throw new UsageError(`expected a time after --within, such as 36h or 7d, got "${time}"`);
+  return Number(amount) * UNITS[unit!]!;
+}
+
+function policyOf(name: string): RepresentativePolicy {
+  return name === "earliest" || name === "longest" || name === "cleanest" ? name : { outlet: name };
+}
+
+async function match(input: string, flags: MatchFlags, refusals: Refusals): Promise<void> {
+  const outputs = [flags.pairs, flags.clusters, flags.out, flags.rejects].filter((path) => path !== undefined);
+  if (flags.pairs === undefined && flags.clusters === undefined && flags.out === undefined) throw new UsageError("expected --pairs, --clusters or --out: somewhere to write to");
+  const inputs = [input, flags.against].filter((path) => path !== undefined && path !== "-");
+  const paths = [...inputs, ...outputs].map((path) => resolve(path!));
+  const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
+  if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
+  const within = flags.within === undefined ? Infinity : millisecondsOf(flags.within);
+  const spool = input === "-" ? await spooled() : undefined;
+  const sinks: WholeFile[] = [];
+  const open = async (path: string | undefined): Promise<WholeFile | undefined> => {
+    if (path === undefined) return undefined;
+    const file = await openWhole(path);
+    sinks.push(file);
+    return file;
+  };
+  try {
+    const [pairs, clusters, out, rejects] = [await open(flags.pairs), await open(flags.clusters), await open(flags.out), await open(flags.rejects)];
+    const names = fieldNames(flags);
+    const reader = new Reader(names, flags.clean, refusals, rejects);
+    const known = new Set<string>();
+    if (flags.against !== undefined) await reader.read(flags.against, flags.against, known);
+    const path = spool?.path ?? input;
+    const lines = await reader.read(path, input === "-" ? "standard input" : input);
+    const edges: FamilyMatch[] = [];
+    for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
+      await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
+      if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+    }
+    const dropped = await writeClusters(reader.subjects, edges, policyOf(flags.representative), known, clusters);
+    if (out !== undefined) await copyLines(path, lines, dropped, out);
+    for (const sink of sinks) await sink.commit();
+  } catch (error) {
+    for (const sink of sinks) await sink.abandon();
+    throw error;
+  } finally {
+    await spool?.remove();
+  }
+}
+
+/** Reads documents; ids must differ over all files. */
+class Reader {
+  readonly subjects: Subject[] = [];
+  private readonly ids = new Set<string>();
+  private readonly names: FieldNames;
+  private readonly isCleaned: boolean;
+  private readonly refusals: Refusals;
+  private readonly rejects: WholeFile | undefined;
+
+  constructor(names: FieldNames, isCleaned: boolean, refusals: Refusals, rejects: WholeFile | undefined) {
+    this.names = names;
+    this.isCleaned = isCleaned;
+    this.refusals = refusals;
+    this.rejects = rejects;
+  }
+
+  /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
+  async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
+    const lines = new Map<number, string>();
+    for await (const line of rawLines(await openStream(path))) {
+      try {
+        const parsed = parseDocument(line, name, this.names);
+        if (parsed === undefined) continue;
+        const { document } = parsed;
+        if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+        this.subjects.push(this.isCleaned ? subjectOf(clean(document)) : subjectAsIs(document));
+        this.ids.add(document.id);
+        into?.add(document.id);
+        lines.set(line.number, document.id);
+      } catch (error) {
+        this.refusals.take(error);
+        await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+      }
+    }
+    return lines;
+  }
+}
+
+const LINE_BREAK = Buffer.from("\n");
+
+/** Writes the families and returns the ids that others stand for. */
+async function writeClusters(subjects: readonly ClusterDocument[], edges: readonly FamilyMatch[], policy: RepresentativePolicy, known: ReadonlySet<string>, file: WholeFile | undefined): Promise<Set<string>> {
+  const dropped = new Set<string>();
+  for (const cluster of clustersOf(subjects, edges, policy)) {
+    await file?.write(`${JSON.stringify(cluster)}\n`);
+    const survivor = cluster.members.some((member) => known.has(member)) ? undefined : cluster.representative;
+    for (const member of cluster.members) if (member !== survivor) dropped.add(member);
+  }
+  return dropped;
+}
+
+async function copyLines(path: string, lines: ReadonlyMap<number, string>, dropped: ReadonlySet<string>, out: WholeFile): Promise<void> {
+  for await (const line of rawLines(await openStream(path))) {
+    const id = lines.get(line.number);
+    if (id !== undefined && !dropped.has(id)) await out.write(Buffer.concat([line.bytes, LINE_BREAK]));
+  }
+}
+
+/** Standard input in a temporary file, so that it can be read twice. */
+async function spooled(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
+  const path = join(folder, "input.jsonl");
+  await pipeline(process.stdin, createWriteStream(path));
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,185 @@
+import type { Fingerprints } from "../sketch/fingerprints.js";
+import { GRAM, LEAST_RUN } from "./fingerprints.js";
+import { groupAt, type Postings } from "./postings.js";
+import { type Reading, WordMark } from "./reading.js";
+
+/** Of a fingerprint's documents, so many are compared with each other. */
+const SAMPLE = 24;
+/** Stories that carry a text before it counts as standing: of several outlets, and of one. */
+const LEAST_STORIES = 6;
+const LEAST_STORIES_OF_ONE = 3;
+/** And the least share of the compared documents that are stories of their own. */
+const LEAST_SHARE = 0.2;
+/** A text that one story has so large a share of is that story's, in whatever digests it stands besides. */
+const MOST_OF_ONE_STORY = 0.5;
+/**
+ * Two documents are one story where they share so large a part of their fingerprints (of the geometric mean of their numbers), what was
+ * found to be standing text aside: at first, and when what was found is looked at again.
+ */
+const TIED_SHARE = 0.3;
+const TIED_BESIDES = 0.08;
+/** And so many of them: two short sentences are no tie. */
+const LEAST_TIE = 8;
+/** Rounds in which standing text is taken off. More find nothing new on the labelled sets. */
+const ROUNDS = 5;
+
+/**
+ * Returns 1 for each group of fingerprints that is standing text: it stands in documents that share nothing else. What is judged is how
+ * many stories carry it, not how many documents: a wire story in fifty outlets is one story. The first rounds take off one standing
+ * text after another, since two documents of one outlet may share more of it than of anything else. The last looks at what was
+ * found again: where the documents share more besides all that was found, it is their story's after all.
+ */
+export function standingGroups(postings: Postings, documents: readonly Fingerprints[], outlets: readonly (string | undefined)[]): Uint8Array {
+  let standing = new Uint8Array(postings.groups);
+  const judge = (tiedShare: number, wasStanding: 0 | 1): void => {
+    const ties = new Ties(postings, standing, documents, tiedShare);
+    const found = standing.slice();
+    for (let group = 0; group < postings.groups; group++) {
+      if (standing[group] !== wasStanding || postings.starts[group + 1]! - postings.starts[group]! < LEAST_STORIES_OF_ONE) continue;
+      const sample = sampleOf(postings, group);
+      const isOfOne = outlets[sample[0]!] !== undefined && sample.every((member) => outlets[member] === outlets[sample[0]!]);
+      const least = Math.max(isOfOne ? LEAST_STORIES_OF_ONE : LEAST_STORIES, Math.ceil(sample.length * LEAST_SHARE));
+      if (sample.length < least) continue;
+      const { count, largest } = ties.stories(sample);
+      found[group] = count >= least && largest <= MOST_OF_ONE_STORY * sample.length ? 1 : 0;
+    }
+    standing = found;
+  };
+  for (let round = 0; round < ROUNDS; round++) judge(TIED_SHARE, 0);
+  judge(TIED_BESIDES, 1);
+  return standing;
+}
+
+function sampleOf({ starts, members }: Postings, group: number): number[] {
+  const [start, end] = [starts[group]!, starts[group + 1]!];
+  const step = Math.max(1, (end - start) / SAMPLE);
+  const sample: number[] = [];
+  for (let at = start; at < end && sample.length < SAMPLE; at += step) sample.push(members[Math.floor(at)]!);
+  return sample;
+}
+
+/** Which documents are one story; each pair is compared once. */
+class Ties {
+  private readonly known = new Map<number, boolean>();
+
+  private readonly postings: Postings;
+  private readonly standing: Uint8Array;
+  private readonly documents: readonly Fingerprints[];
+  private readonly tiedShare: number;
+
+  constructor(postings: Postings, standing: Uint8Array, documents: readonly Fingerprints[], tiedShare: number) {
+    this.postings = postings;
+    this.standing = standing;
+    this.documents = documents;
+    this.tiedShare = tiedShare;
+  }
+
+  /**
+   * The number of stories that some documents are of, and how many are of the one with most: of documents that between them are tied to all others, the one with most ties
+   * first. No single link: a long row of documents, each tied to the next, is several stories.
+   */
+  stories(documents: readonly number[]): { readonly count: number; readonly largest: number } {
+    const { length } = documents;
+    const tied = documents.map((a) => documents.map((b) => a === b || this.areTied(Math.min(a, b), Math.max(a, b))));
+    const isTold = new Uint8Array(length);
+    let count = 0;
+    let largest = 0;
+    for (let left = length; left > 0; count++) {
+      let [best, most] = [0, 0];
+      for (let i = 0; i < length; i++) {
+        let ties = 0;
+        for (let j = 0; j < length; j++) if (isTold[j] === 0 && tied[i]![j]!) ties++;
+        if (ties > most) [best, most] = [i, ties];
+      }
+      for (let j = 0; j < length; j++) if (tied[best]![j]!) isTold[j] = 1;
+      left -= most;
+      largest = Math.max(largest, most);
+    }
+    return { count, largest };
+  }
+
+  private areTied(a: number, b: number): boolean {
+    const key = a * 2 ** 21 + b;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const tied = this.compare(a, b);
+    this.known.set(key, tied);
+    return tied;
+  }
+
+  private compare(a: number, b: number): boolean {
+    const { firsts, groupsOf } = this.postings;
+    let [i, j, shared] = [firsts[a]!, firsts[b]!, 0];
+    const [endA, endB] = [firsts[a + 1]!, firsts[b + 1]!];
+    while (i < endA && j < endB) {
+      const [left, right] = [groupsOf[i]!, groupsOf[j]!];
+      if (left === right) shared += 1 - this.standing[left]!;
+      if (left <= right) i++;
+      if (right <= left) j++;
+    }
+    return shared >= LEAST_TIE && shared >= this.tiedShare * Math.sqrt(this.documents[a]!.hashes.length * this.documents[b]!.hashes.length);
+  }
+}
+
+/** A sentence of which so much is standing text is standing text as a whole. */
+const MOST_OF_A_SENTENCE = 0.5;
+
+/** Returns the reading with its standing text marked. */
+export function withStanding(reading: Reading, { hashes, positions }: Fingerprints, postings: Postings, standing: Uint8Array): Reading {
+  const marks = reading.marks.slice();
+  let end = -1;
+  let found = false;
+  for (let i = 0; i < hashes.length; i++) {
+    const group = groupAt(postings, hashes[i]!);
+    if (group < 0 || standing[group] === 0) {
+      end = -1;
+      continue;
+    }
+    found = true;
+    // What stands between two neighbouring fingerprints is of the same text.
+    const from = end < 0 ? positions[i]! : Math.min(end, positions[i]!);
+    end = positions[i]! + GRAM;
+    for (let at = from; at < end; at++) marks[at]! |= WordMark.standing;
+  }
+  if (!found) return reading;
+  fillHoles(marks);
+  fillSentences(marks);
+  clearIdioms(marks);
+  return { ...reading, marks };
+}
+
+/** So few words between two marked ones are too few to have a fingerprint of their own for certain. */
+const LARGEST_HOLE = LEAST_RUN + 1;
+
+function fillHoles(marks: Uint8Array): void {
+  let last = -1;
+  for (let at = 0; at < marks.length; at++) {
+    if ((marks[at]! & WordMark.standing) === 0) continue;
+    if (last >= 0 && at - last - 1 <= LARGEST_HOLE) for (let i = last + 1; i < at; i++) marks[i]! |= WordMark.standing;
+    last = at;
+  }
+}
+
+function fillSentences(marks: Uint8Array): void {
+  for (let from = 0; from < marks.length; ) {
+    let [to, count] = [from, 0];
+    do if ((marks[to++]! & WordMark.standing) !== 0) count++;
+    while (to < marks.length && (marks[to]! & WordMark.starts) === 0);
+    if (count >= MOST_OF_A_SENTENCE * (to - from)) for (let at = from; at < to; at++) marks[at]! |= WordMark.standing;
+    from = to;
+  }
+}
+
+/** Fewer words than this inside a sentence are an idiom that many use, and cut no passage. */
+const SHORTEST_STANDING = 8;
+
+function clearIdioms(marks: Uint8Array): void {
+  for (let from = 0; from < marks.length; from++) {
+    if ((marks[from]! & WordMark.standing) === 0) continue;
+    let to = from;
+    while (to < marks.length && (marks[to]! & WordMark.standing) !== 0) to++;
+    const isWhole = (marks[from]! & WordMark.starts) !== 0 && (to === marks.length || (marks[to]! & WordMark.starts) !== 0);
+    if (to - from < SHORTEST_STANDING && !isWhole) for (let at = from; at < to; at++) marks[at]! &= ~WordMark.standing;
+    from = to;
+  }
+}

@@ -1,0 +1,41 @@
+import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
+import { readPage } from "../text/page.js";
+import { type Credit, creditsOf } from "./credits.js";
+import { foldHeadline, headlineOf } from "./headline.js";
+import { readDocument, type Reading, readWhole } from "./reading.js";
+
+/** One document as the reuse flow compares it: its words and what is known of it, without its report. */
+export interface Subject {
+  readonly facts: DocumentFacts;
+  readonly reading: Reading;
+  /** Folded to letters and digits; empty where there is none. */
+  readonly headline: string;
+  /** The share of the original text that was kept, from 0 to 1. */
+  readonly kept: number;
+  /** Returns whom the text credits; it is read at the first call. */
+  readonly credits: () => readonly Credit[];
+}
+
+/** Returns a clean document as the reuse flow compares it. */
+export function subjectOf(document: CleanDocument): Subject {
+  const { text, original } = document;
+  return subject(document, readDocument(document), headlineOf(document), original.length === 0 ? 1 : text.length / original.length);
+}
+
+/** Returns a document as the reuse flow compares it, its text as it stands; faster than cleaning with nothing to cut. */
+export function subjectAsIs(document: SourceDocument): Subject {
+  const page = readPage(document.text);
+  const first = page.blocks[0];
+  const opening = first === undefined ? "" : page.text.slice(...first.span);
+  return subject(document, readWhole(page), foldHeadline(document.title ?? (SENTENCE_END.test(opening) ? "" : opening)), 1);
+}
+
+const SENTENCE_END = /[.!?…。]["'”’»)\]]*$/u;
+const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
+
+function subject(document: DocumentFacts, reading: Reading, headline: string, kept: number): Subject {
+  const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
+  for (const name of FACTS) if (document[name] !== undefined && document[name] !== "") facts[name] = document[name];
+  let credits: readonly Credit[] | undefined;
+  return { facts, reading, headline, kept, credits: () => (credits ??= creditsOf(reading.text)) };
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { storyOf } from "../reuse/stories.js";
+
+const CLI = join(process.cwd(), "dist/cli.js");
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "copydesk-match-"));
+});
+
+function run(words: readonly string[], input = ""): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+  return { status, out: stdout, err: stderr };
+}
+
+const line = (id: string, sentences: readonly string[], rest: object = {}): string => JSON.stringify({ id, text: sentences.join("\n"), ...rest });
+const file = (name: string, lines: readonly string[]): void => writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+const read = (name: string): Record<string, unknown>[] => readFileSync(join(folder, name), "utf8").split("\n").filter((text) => text !== "").map((text) => JSON.parse(text) as Record<string, unknown>);
+
+const NEWS = [
+  line("b", storyOf(1).slice(0, 8), { source: "Herald", publishedAt: "2024-03-02", section: "harbour" }),
+  line("x", storyOf(2)),
+  line("a", storyOf(1), { source: "Courier", publishedAt: "2024-03-01" }),
+];
+
+describe("copydesk match", () => {
+  it("writes pairs, families, and one of each family with all that match nothing, in input order and as they came", () => {
+    file("in.jsonl", NEWS);
+    expect(run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--clusters", "c.jsonl", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });
+    const [pair, ...rest] = read("p.jsonl");
+    expect(rest).toEqual([]);
+    expect(pair).toMatchObject({ version: 1, a: "a", b: "b", relation: "contained", quoted: { words: 0 }, sameSource: false, revision: null, direction: { kind: "unknown" } });
+    expect(Object.keys(pair!)).toEqual(["version", "a", "b", "relation", "syndication", "resemblance", "containment", "prose", "quoted", "passages", "direction", "sameSource", "revision", "contributions"]);
+    expect(read("c.jsonl")).toEqual([{ version: 1, id: "a", members: ["a", "b"], representative: "a", cohesion: { weakestEdge: expect.closeTo(pair!["syndication"] as number, 3) as number, weakestPair: expect.closeTo(pair!["syndication"] as number, 3) as number } }]);
+    expect(readFileSync(join(folder, "k.jsonl"), "utf8")).toBe(`${NEWS[1]!}\n${NEWS[2]!}\n`);
+  });
+
+  it("keeps the representative of the policy", () => {
+    file("in.jsonl", NEWS);
+    run(["match", "in.jsonl", "--no-clean", "--out", "k.jsonl", "--representative", "Herald"]);
+    expect(read("k.jsonl").map(({ id }) => id)).toEqual(["b", "x"]);
+  });
+
+  it("reads standard input, and leaves nothing of it behind", () => {
+    const before = readdirSync(tmpdir()).filter((name) => /^copydesk-[^m]/u.test(name)).length;
+    expect(run(["match", "-", "--no-clean", "--out", "k.jsonl"], NEWS.join("\n")).status).toBe(0);
+    expect(read("k.jsonl").map(({ id }) => id)).toEqual(["x", "a"]);
+    expect(readdirSync(tmpdir()).filter((name) => /^copydesk-[^m]/u.test(name)).length).toBeLessThanOrEqual(before);
+  });
+
+  it("matches new against old only, and drops what the old ones have", () => {
+    file("old.jsonl", [line("o", storyOf(1))]);
+    file("in.jsonl", [...NEWS, line("y", storyOf(2).slice(0, 9))]);
+    expect(run(["match", "in.jsonl", "--no-clean", "--against", "old.jsonl", "--pairs", "p.jsonl", "--out", "k.jsonl"]).status).toBe(0);
+    expect(read("p.jsonl").map(({ a, b }) => `${String(a)} ${String(b)}`)).toEqual(["a o", "b o"]);
+    expect(read("k.jsonl").map(({ id }) => id)).toEqual(["x", "y"]);
+  });
+
+  it("compares within a window of time", () => {
+    file("in.jsonl", NEWS);
+    run(["match", "in.jsonl", "--no-clean", "--within", "6h", "--pairs", "p.jsonl"]);
+    expect(read("p.jsonl")).toEqual([]);
+  });
+
+  it("names what it refuses, does the rest, and writes nothing over its input", () => {
+    file("in.jsonl", [NEWS[0]!, "{", NEWS[0]!, NEWS[2]!]);
+    const { status, err } = run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--rejects", "r.jsonl"]);
+    expect(status).toBe(1);
+    expect(err).toContain('in.jsonl:3: a second document with the id "b"');
+    expect(readFileSync(join(folder, "r.jsonl"), "utf8")).toBe(`{\n${NEWS[0]!}\n`);
+    expect(read("p.jsonl").length).toBe(1);
+    expect(run(["match", "in.jsonl", "--out", "in.jsonl"])).toMatchObject({ status: 2 });
+    expect(run(["match", "in.jsonl"])).toMatchObject({ status: 2 });
+    expect(run(["match", "in.jsonl", "--pairs", "q.jsonl", "--within", "soon"]).err).toContain('such as 36h or 7d, got "soon"');
+    expect(run(["match", "absent.jsonl", "--pairs", "q.jsonl"]).status).toBe(1);
+    expect(existsSync(join(folder, "q.jsonl"))).toBe(false);
+  });
+
+  it("has help", () => {
+    expect(run(["match", "--help"]).out).toContain("--representative");
+  });
+});
+
+describe("copydesk explain", () => {
+  it("says why of two documents in a file of pairs, through others where there is no match of the two", () => {
+    file("in.jsonl", [line("a", storyOf(1)), line("b", [...storyOf(1).slice(0, 8), ...storyOf(3)]), line("c", [...storyOf(1).slice(5), ...storyOf(4)])]);
+    run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl"]);
+    expect(run(["explain", "p.jsonl", "b", "a"]).out).toMatch(/partial {2}a and b\n {2}syndication [\s\S]*wholeSentences[\s\S]*direction: unknown[\s\S]*prose, \d+ words/u);
+    expect(run(["explain", "p.jsonl", "a", "z"]).out).toContain("share nothing that was found");
+    expect(run(["explain", "p.jsonl", "a"]).status).toBe(2);
+  });
+
+  it("says why of each cut in a file of reports", () => {
+    file("in.jsonl", [line("a", [...storyOf(1), "Subscribe to our newsletter"])]);
+    run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]);
+    expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cuts\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
+    expect(run(["explain", "r.jsonl", "z"]).status).toBe(1);
+  });
+});

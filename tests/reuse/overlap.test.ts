@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare, type Overlap } from "../../src/index.js";
+import { storyOf } from "./stories.js";
+
+/** What a page prints around an article. */
+const CHROME = ["Share on Facebook", "Sign up for our newsletter", "Advertisement", "You must be logged in to post a comment.", "© 2024 The Harbour Herald. All rights reserved.", "Read our privacy policy and our terms of use"];
+
+function mirrored(overlap: Overlap): unknown {
+  const { containment, prose, own, passages, direction, revision, ...rest } = overlap;
+  const other = { a: "b", b: "a" } as const;
+  return {
+    ...rest,
+    containment: { aInB: containment.bInA, bInA: containment.aInB },
+    prose: { words: prose.words, ofA: prose.ofB, ofB: prose.ofA },
+    own: { ofA: own.ofB, ofB: own.ofA },
+    passages: passages.map(({ a, b, ...passage }) => ({ ...passage, a: b, b: a })).sort((x, y) => x.a[0] - y.a[0]),
+    direction: { kind: direction.kind, evidence: new Set(direction.evidence.map((one) => JSON.stringify({ ...one, side: other[one.side] }))) },
+    ...(revision === undefined ? {} : { revision }),
+  };
+}
+
+/** Two texts that share some sentences of a story, in some order, some of them edited. */
+const pair = fc.tuple(fc.array(fc.nat({ max: 11 }), { maxLength: 9 }), fc.array(fc.nat({ max: 11 }), { maxLength: 9 }), fc.nat({ max: 40 }), fc.nat({ max: 9 })).map(([left, right, story, edited]) => {
+  const [shared, mine, yours] = [storyOf(story), storyOf(500 + story), storyOf(900 + story)];
+  const a = [...left.map((i) => shared[i]!), ...mine.slice(0, 4)].join("\n");
+  const b = [...yours.slice(0, 3), ...right.map((i, at) => (at === edited ? shared[i]!.replace(/ \S+ \S+\.$/u, " 48 boats.") : shared[i]!))].join("\n");
+  return [a, b] as const;
+});
+
+describe("an overlap", () => {
+  it("is mirrored when the sides are exchanged", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const { direction, ...there } = compare(a, b, { clean: false });
+        const back = mirrored(compare(b, a, { clean: false }));
+        expect({ ...there, direction: { kind: direction.kind, evidence: new Set(direction.evidence.map((one) => JSON.stringify(one))) } }).toEqual(back);
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+
+  it("has shares from 0 to 1, words that add up, and passages that do not overlap", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const overlap = compare(a, b, { clean: false });
+        for (const share of [overlap.syndication, overlap.resemblance, overlap.order, overlap.containment.aInB, overlap.containment.bInA, overlap.prose.ofA, overlap.prose.ofB, overlap.own.ofA]) {
+          expect(share).toBeGreaterThanOrEqual(0);
+          expect(share).toBeLessThanOrEqual(1);
+        }
+        const words = (kind: string): number => overlap.passages.reduce((sum, passage) => (passage.kind === kind ? sum + passage.words : sum), 0);
+        expect([words("prose"), words("quotation"), words("boilerplate")]).toEqual([overlap.prose.words, overlap.quoted.words, overlap.boilerplate.words]);
+        for (const side of ["a", "b"] as const) {
+          const spans = overlap.passages.map((passage) => passage[side]).sort((x, y) => x[0] - y[0]);
+          for (const [i, span] of spans.entries()) if (i > 0) expect(span[0]).toBeGreaterThanOrEqual(spans[i - 1]![1]);
+        }
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+  });
+
+  it.each([[[1, 2, 3, 4, 5]], [[1, 2]], [[7, 3, 5]]])("keeps its score where chrome stands around either article: sentences %j", (kept) => {
+    const shared = storyOf(3);
+    const a = [...kept.map((i) => shared[i]!), ...storyOf(4).slice(0, 8)];
+    const b = [...storyOf(5).slice(0, 8), ...kept.map((i) => shared[i]!)];
+    const plain = compare(a.join("\n"), b.join("\n")).syndication;
+    for (const [x, y] of [[[...CHROME.slice(0, 2), ...a, ...CHROME.slice(2)], b], [a, [...b, ...CHROME]], [[...a, ...CHROME], [...CHROME, ...b]]]) {
+      expect(Math.abs(compare(x!.join("\n"), y!.join("\n")).syndication - plain)).toBeLessThan(0.02);
+    }
+  });
+
+  it("lists what the score is made of", () => {
+    const overlap = compare(storyOf(1).join("\n"), [...storyOf(1).slice(0, 4), ...storyOf(2)].join("\n"), { clean: false });
+    expect(overlap.contributions.map(({ feature }) => feature)).toEqual(expect.arrayContaining(["sharedWords", "shareOfShorter", "wholeSentences"]));
+    for (const { logOdds } of overlap.contributions) expect(Number.isFinite(logOdds)).toBe(true);
+  });
+
+  it("says how headlines, order and editing compare", () => {
+    const [a, b] = [storyOf(1), [...storyOf(1).slice(6), ...storyOf(1).slice(0, 6)]];
+    const overlap = compare({ text: a.join("\n"), title: "The lock will reopen in May" }, { text: b.join("\n"), title: "The lock will re-open in May" }, { clean: false });
+    expect(overlap.headline).toBe(1);
+    expect(overlap.order).toBeGreaterThan(0.4);
+    expect(overlap.order).toBeLessThan(0.6);
+    expect(overlap.edit).toBe("verbatim");
+    expect(overlap.own.ofA).toBeLessThan(0.05);
+  });
+});
