@@ -1,7 +1,7 @@
 import type { Finding, Label, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { chromeLogOdds, MODEL_RULE, PRIOR, probability } from "./evidence.js";
+import { calibrated, chromeLogOdds, MODEL_RULE, PRIOR, probability } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -117,7 +117,7 @@ function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[])
 
 function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): Judgement {
   const [{ kind, category, of }] = grounds;
-  return { ...({ kind, category } as Label), span, probability: probability(logOdds), ...(of === undefined ? {} : { of }), grounds };
+  return { ...({ kind, category } as Label), span, probability: probability(kind === "chrome" ? calibrated(logOdds) : logOdds), ...(of === undefined ? {} : { of }), grounds };
 }
 
 /** The findings of the category with the most weight first, the others behind them. */

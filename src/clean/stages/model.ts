@@ -9,7 +9,7 @@ let standard: Model | undefined;
 
 /**
  * Returns the stage of the trained model. It reports for every block how likely it is chrome, all in all: the findings of the stages
- * before it are among its inputs, so that its weight stands in place of theirs. On text that is clean already it reports nothing.
+ * before it are among its inputs, so that its weight stands in place of theirs.
  */
 export function modelStage(): Stage {
   return {
@@ -23,9 +23,6 @@ export function modelStage(): Stage {
 
 /** Returns a judgement as findings, one a block. */
 export function findingsOf({ page, shapes }: Article, before: readonly Finding[], { logOdds, explain }: ModelJudgement): Finding[] {
-  const share = articleShare(shapes, logOdds);
-  if (share >= CLEAN_SHARE) return [];
-  const favour = FAVOUR * Math.max(0, (share - MIXED_SHARE) / (CLEAN_SHARE - MIXED_SHARE));
   const categories = categoriesOf(page.blocks.length, before);
   return page.blocks.map(({ index, span }): Finding => {
     const category = categories[index] ?? categoryOf(shapes[index]!);
@@ -36,26 +33,8 @@ export function findingsOf({ page, shapes }: Article, before: readonly Finding[]
         return noteOf(explain(index));
       },
     };
-    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - favour - PRIOR, witness };
+    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness };
   });
-}
-
-/**
- * Of a text's words, the share in blocks that the model takes for the article's. From the larger share on the text is clean already, as an
- * extractor leaves it, and the model is silent; from the smaller one on it gives the article the benefit of the doubt, in log-odds.
- * Chosen on held-out folds: a hard bound alone at .8 costs whole pages .008 of F1, no bound costs extractor output .02 of recall.
- */
-const CLEAN_SHARE = 0.9;
-const MIXED_SHARE = 0.75;
-const FAVOUR = 2;
-
-function articleShare(shapes: readonly Shape[], logOdds: Float64Array): number {
-  let [all, kept] = [0, 0];
-  for (const [i, { words }] of shapes.entries()) {
-    all += words;
-    if (logOdds[i]! > 0) kept += words;
-  }
-  return all === 0 ? 1 : kept / all;
 }
 
 /** The category of the strongest finding of chrome on each block. */
@@ -82,12 +61,9 @@ function categoryOf({ words, endsSentence, innerStops }: Shape): ChromeCategory 
 }
 
 const NAMES = {
-  shape: "its shape",
-  words: "its words",
-  rules: "what the rules found",
-  repeats: "what it repeats",
-  place: "its place in the page",
-  neighbours: "its neighbours",
+  itself: "the block itself",
+  before: "the page down to it",
+  after: "the page from its end up to it",
 } as const;
 /** Log-odds below which a contribution is not worth a mention. */
 const LEAST_MENTIONED = 0.2;
@@ -99,7 +75,7 @@ function tenths(value: number): string {
 }
 
 function noteOf(contributions: readonly Contribution[]): string {
-  const named = contributions.slice(0, 3).filter(({ weight }) => Math.abs(weight) >= LEAST_MENTIONED);
+  const named = contributions.filter(({ weight }) => Math.abs(weight) >= LEAST_MENTIONED);
   const part = ({ topic, weight }: Contribution): string => `${NAMES[topic]} (${weight > 0 ? "-" : "+"}${tenths(Math.abs(weight))})`;
   return `the trained model, by ${named.length === 0 ? "nothing in particular" : named.map(part).join(", ")}`;
 }
