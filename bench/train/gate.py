@@ -35,9 +35,12 @@ def train(docs, page, extract, inputs, names, folds):
     return z, fit(F, t, w)
 
 
-def knots(odds, right, steps=8):
-    """A calibration: points of a line from log-odds to the log-odds of being right, by isotonic regression over equal heaps of cuts."""
-    order = np.argsort(odds); heaps = np.array_split(order, steps); x = [float(odds[h].mean()) for h in heaps]; blocks = [[float(right[h].sum()), len(h), 1] for h in heaps]
+EDGES = (.25, .5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7)
+
+
+def knots(odds, right):
+    """A calibration: points of a line from log-odds to the log-odds of being right, by isotonic regression over heaps of like cuts."""
+    place = np.searchsorted(EDGES, odds); heaps = [h for h in (np.flatnonzero(place == k) for k in range(len(EDGES) + 1)) if len(h) >= 100]; x = [float(odds[h].mean()) for h in heaps]; blocks = [[float(right[h].sum()), len(h), 1] for h in heaps]
     i = 0
     while i + 1 < len(blocks):
         if blocks[i][0] / blocks[i][1] >= blocks[i + 1][0] / blocks[i + 1][1]:

@@ -73,7 +73,7 @@ class Run:
         names = self.names(); inputs = read('inputs.i16', np.int16).reshape(n, -1); model = self.read('networks'); X = network.standard(network.scaled(inputs, names)[0], model['means'], model['scales'])
         ends = np.cumsum(counts); docs = [dict(at=int(e - c), n=c) for e, c in zip(ends, counts)]; page, extract = np.zeros(n), np.zeros(n); found = []
         network.predict(model['page'], X, docs, page); network.predict(model['extract'], X, docs, extract)
-        for d in docs: q = slice(d['at'], d['at'] + d['n']); found.append([round(float(x), 4) for x in gate.mixed(page[q], extract[q], gate.share(np.dot(gate.features(page[q], inputs[q], names), model['gate'])))])
+        for d in docs: q = slice(d['at'], d['at'] + d['n']); found.append([] if not d['n'] else [round(float(x), 4) for x in gate.mixed(page[q], extract[q], gate.share(np.dot(gate.features(page[q], inputs[q], names), model['gate'])))])
         json.dump(dict(logOdds=found), open(path, 'w'), indent=1)
 
     def export(self, path, commit):
