@@ -3,7 +3,7 @@ import numpy as np
 
 KINDS = dict(page=1., readability=.6, trafilatura=.6, defuddle=.3, justext=.1, gold=.3, corpus=.1)
 ENDS, MOST, L2 = 3, 4., 3.
-FAVOUR = 2.2  # as in src/clean/model/gate.ts
+FAVOUR = 2.6  # as in src/clean/model/gate.ts
 
 
 def features(z, inputs, names):
