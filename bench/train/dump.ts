@@ -3,17 +3,16 @@
  *
  *   tsx bench/train/dump.ts texts DATA OUT     blocks, n-gram keys and looks of every text
  *   tsx bench/train/dump.ts samples OUT        the same of the sample pages of the tests
- *   tsx bench/train/dump.ts columns OUT        the trees' inputs, from the out-of-fold scores in OUT/scores.i16
- *   tsx bench/train/dump.ts columns OUT FILE   the same at the second look, from the beliefs of the first in OUT/FILE
+ *   tsx bench/train/dump.ts inputs OUT         the networks' inputs, from the out-of-fold scores in OUT/scores.i16
  */
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { COLUMNS, columnsOf, reviseColumns } from "../../src/clean/model/columns.js";
 import { GramReader, MOST_KEYS } from "../../src/clean/model/grams.js";
+import { INPUT_NAMES, inputsOf } from "../../src/clean/model/inputs.js";
 import { OUTPUTS } from "../../src/clean/model/lexicon.js";
-import { LOOKS, LOOK_NAMES, looksOf } from "../../src/clean/model/looks.js";
+import { LOOKS, looksOf } from "../../src/clean/model/looks.js";
 import { SAMPLES } from "../../tests/clean/model.samples.js";
 import { articleOf, evidenceStages } from "./article.js";
 
@@ -64,7 +63,6 @@ class Out {
 }
 
 async function dumpTexts(texts: AsyncIterable<Source> | Iterable<Source>, out: string): Promise<void> {
-
   const [documents, keyFile, countFile, lookFile, spanFile] = [createWriteStream(join(out, "documents.jsonl")), new Out(join(out, "keys.i32")), new Out(join(out, "counts.i32")), new Out(join(out, "looks.i16")), new Out(join(out, "spans.i32"))];
   const reader = new GramReader();
   const buffer = new Int32Array(MOST_KEYS);
@@ -90,22 +88,17 @@ async function dumpTexts(texts: AsyncIterable<Source> | Iterable<Source>, out: s
   for (const file of [keyFile, countFile, lookFile, spanFile]) await file.end();
 }
 
-async function dumpColumns(out: string, believed?: string): Promise<void> {
-  const bytes = (name: string): Int16Array => {
+async function dumpInputs(out: string): Promise<void> {
+  const read = (name: string): Int16Array => {
     const file = readFileSync(join(out, name));
     return new Int16Array(file.buffer, file.byteOffset, file.byteLength / 2);
   };
-  const [looks, scores] = [bytes("looks.i16"), bytes("scores.i16")];
-  const beliefs = believed === undefined ? undefined : bytes(believed);
-  const file = new Out(join(out, believed === undefined ? "columns.i16" : "revised.i16"));
+  const [looks, scores] = [read("looks.i16"), read("scores.i16")];
+  const file = new Out(join(out, "inputs.i16"));
   let at = 0;
-  for await (const { text } of linesOf(join(out, "documents.jsonl"))) {
-    const { article } = articleOf(text!, []);
-    const end = at + article.page.blocks.length;
-    const own = looks.subarray(at * LOOKS, end * LOOKS);
-    const matrix = columnsOf(article, own, scores.subarray(at * OUTPUTS, end * OUTPUTS));
-    if (beliefs !== undefined) reviseColumns(article, own, beliefs.subarray(at, end), matrix);
-    await file.write(matrix);
+  for await (const { blocks } of linesOf(join(out, "documents.jsonl"))) {
+    const end = at + Number(blocks);
+    await file.write(inputsOf(Number(blocks), looks.subarray(at * LOOKS, end * LOOKS), scores.subarray(at * OUTPUTS, end * OUTPUTS)));
     at = end;
   }
   await file.end();
@@ -113,11 +106,11 @@ async function dumpColumns(out: string, believed?: string): Promise<void> {
 
 function dumpMeta(out: string): void {
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, "meta.json"), JSON.stringify({ looks: LOOK_NAMES, columns: COLUMNS }));
+  writeFileSync(join(out, "meta.json"), JSON.stringify({ inputs: INPUT_NAMES }));
 }
 
 const [mode, ...paths] = process.argv.slice(2);
 dumpMeta(paths[mode === "texts" ? 1 : 0]!);
 if (mode === "texts") await dumpTexts(sources(paths[0]!), paths[1]!);
 else if (mode === "samples") await dumpTexts(SAMPLES.map((text, i) => ({ set: "samples", kind: "sample", id: `${i}`, text })), paths[0]!);
-else await dumpColumns(paths[0]!, paths[1]);
+else await dumpInputs(paths[0]!);

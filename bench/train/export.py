@@ -1,8 +1,7 @@
 """Writes a model as TypeScript: packed texts of the digits that src/clean/model/decode.ts reads."""
-import json, math
-import numpy as np
+import json
 
-DIGITS, LEAF_STEPS, LEAF = 91, 4096, 255
+DIGITS, WEIGHT_STEPS = 91, 4096
 MIDDLE = (DIGITS ** 3 - 1) // 2
 
 
@@ -24,20 +23,8 @@ def lexicon(model):
                 keys=ascending(model['keys']), rows=''.join(digit(int(v) + 44) for k in range(4) for v in model['Q'][:, k]))
 
 
-def forest(boosters, columns):
-    """The mean of several boosters. Rows hold whole numbers: a threshold counts as the whole number below it."""
-    trees = [t['tree_structure'] for b in boosters for t in b.dump_model()['tree_info']]; table = [set() for _ in range(columns)]
-
-    def collect(node):
-        if 'split_feature' in node: table[node['split_feature']].add(floor(node['threshold'])); collect(node['left_child']); collect(node['right_child'])
-    def floor(t): return max(-32768, min(32767, math.floor(t)))
-    for t in trees: collect(t)
-    place = [{v: i for i, v in enumerate(sorted(s))} for s in table]; assert columns < LEAF
-
-    def write(node):
-        if 'split_feature' not in node: return number(LEAF, 2) + signed(round(node['leaf_value'] / len(boosters) * LEAF_STEPS))
-        f = node['split_feature']; return number(f, 2) + number(place[f][floor(node["threshold"])], 2) + write(node['left_child']) + write(node['right_child'])
-    return dict(trees=len(trees), bias=0, thresholds=''.join(number(len(p), 2) + ''.join(signed(v) for v in sorted(p)) for p in place), nodes=''.join(map(write, trees)))
+def network(theta, means, scales, narrow, states):
+    return dict(narrow=narrow, states=states, means=[round(float(x), 5) for x in means], scales=[round(float(x), 5) for x in scales], weights=''.join(signed(round(float(v) * WEIGHT_STEPS)) for v in theta))
 
 
 def module(path, packed):

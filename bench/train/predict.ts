@@ -1,12 +1,15 @@
 /**
  * Cleans every training text with the judgements of a model that had not seen its site, by the whole pipeline, for the scorer.
  *
- *   tsx bench/train/predict.ts OUT     reads OUT/documents.jsonl and OUT/judged.f64; writes OUT/predicted/KIND/SET.jsonl
+ *   tsx bench/train/predict.ts OUT     reads OUT/documents.jsonl and OUT/judged.f64; writes OUT/predicted/KIND/SET.jsonl,
+ *                                  and OUT/cuts.f64: place and log-odds of each block that was cut as chrome
  */
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, type WriteStream } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync, type WriteStream } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
+import { chromeLogOdds } from "../../src/clean/evidence.js";
+import { type Policy, standardPolicy } from "../../src/clean/policy.js";
 import { findingsOf } from "../../src/clean/stages/model.js";
 import type { Stage } from "../../src/clean/stage.js";
 
@@ -19,10 +22,20 @@ const stage: Stage = {
   find(article, before) {
     const end = at + article.page.blocks.length;
     const logOdds = judged.subarray(at, end);
-    return findingsOf(article, before, { logOdds, explain: () => undefined });
+    const none = new Float64Array(logOdds.length);
+    return findingsOf(article, before, { logOdds, parts: { itself: logOdds, before: none, after: none } });
   },
 };
-const pipeline = createPipeline({ stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });
+const cutOdds: number[] = [];
+/** The standard policy; what it cuts as chrome is noted. */
+const policy: Policy = (article, findings, options) => {
+  const { blocks } = article.page;
+  const decision = standardPolicy(article, findings, options);
+  const logOdds = chromeLogOdds(blocks.length, findings.filter(({ block, span }) => span[0] <= blocks[block]!.span[0] && span[1] >= blocks[block]!.span[1]));
+  for (const verdict of decision.verdicts) if (verdict.action === "drop" && verdict.cut.kind === "chrome") cutOdds.push(at + verdict.block, logOdds[verdict.block]!);
+  return decision;
+};
+const pipeline = createPipeline({ policy, stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });
 const files = new Map<string, WriteStream>();
 const words = (text: string): number => text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
 const cut = new Map<string, [number, number, number]>();
@@ -52,5 +65,6 @@ for await (const line of createInterface({ input: createReadStream(join(out, "do
   }
   stream.write(`${JSON.stringify({ id, text: cleaned.text })}\n`);
 }
+writeFileSync(join(out, "cuts.f64"), Float64Array.from(cutOdds));
 await Promise.all([...files.values()].map((stream) => new Promise((done) => stream.end(done))));
 for (const [set, [all, chrome, other]] of cut) console.log(`${set}: of ${all} words ${chrome} were cut as chrome (1 in ${Math.round(all / Math.max(1, chrome))}), ${other} for other reasons`);

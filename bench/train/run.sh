@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the model end to end from the data of development: about eleven minutes on one core.
+# Trains the model end to end from the data of development: about fifteen minutes on one core.
 #   bench/train/run.sh [DATA] [OUT]        DATA: the folder with chrome/ and corpus/; OUT: a folder for what is in between (1 GB)
 # PYTHON names an interpreter with bench/train/requirements.txt installed.
 set -eu
@@ -15,17 +15,13 @@ dump() { node_modules/.bin/tsx "$here/dump.ts" "$@"; }
 train() { step=$1; shift; "$python" "$here/train.py" "$step" "$data" "$out" "$@"; }
 dump texts "$data" "$out"
 train lexicon
-dump columns "$out"
-train first
-dump columns "$out" beliefs.i16
-train second
+dump inputs "$out"
+train networks
 node_modules/.bin/tsx "$here/predict.ts" "$out"
 train score
 train export "$root/src/clean/model/weights.data.ts" "$(git rev-parse HEAD)"
 dump samples "$out/samples"
 train sample lexicon
-dump columns "$out/samples"
-train sample first
-dump columns "$out/samples" beliefs.i16
-train sample second "$root/tests/clean/model.expected.json"
+dump inputs "$out/samples"
+train sample networks "$root/tests/clean/model.expected.json"
 gzip -9 -c "$root/src/clean/model/weights.data.ts" | wc -c

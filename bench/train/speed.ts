@@ -1,8 +1,10 @@
 /** Measures the model on pages: tsx bench/train/speed.ts PAGES.jsonl. Prints microseconds a block, and what share of a cleaning the model is. */
 import { readFileSync } from "node:fs";
-import { COLUMNS, columnsOf } from "../../src/clean/model/columns.js";
+import { inputsOf, scaled } from "../../src/clean/model/inputs.js";
+import { OUTPUTS } from "../../src/clean/model/lexicon.js";
 import { looksOf } from "../../src/clean/model/looks.js";
 import { Model } from "../../src/clean/model/model.js";
+import { Network } from "../../src/clean/model/network.js";
 import { WEIGHTS } from "../../src/clean/model/weights.js";
 import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
 import { articleOf, evidenceStages } from "./article.js";
@@ -10,7 +12,7 @@ import { articleOf, evidenceStages } from "./article.js";
 const texts = readFileSync(process.argv[2]!, "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { raw_text: string }).raw_text);
 const load = performance.now();
 const model = new Model(WEIGHTS);
-console.log(`decoding ${(performance.now() - load).toFixed(1)} ms, ${COLUMNS.length} columns`);
+console.log(`decoding ${(performance.now() - load).toFixed(1)} ms`);
 const stages = evidenceStages();
 const articles = texts.map((text) => articleOf(text, stages));
 const blocks = articles.reduce((sum, { article }) => sum + article.page.blocks.length, 0);
@@ -30,7 +32,10 @@ function time(name: string, run: () => void): void {
 time("lexical scores", () => articles.forEach(({ article }) => model.scores(article)));
 time("looks", () => articles.forEach(({ article, findings }) => looksOf(article, findings)));
 const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article)] as const);
-time("columns", () => articles.forEach(({ article }, i) => columnsOf(article, seen[i]![0], seen[i]![1])));
+time("inputs", () => seen.forEach(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores))));
+const inputs = seen.map(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores)));
+const network = new Network(WEIGHTS.page);
+time("network of pages", () => inputs.forEach((values) => network.read(values)));
 time("model", () => articles.forEach(({ article, findings }) => model.judge(article, findings)));
 const withModel = createPipeline();
 const without = createPipeline({ stages: standardStages().filter(({ name }) => name !== "model") });

@@ -66,6 +66,9 @@ def titles_of(data):
     return found
 
 
+HEADLINE_WEIGHT = 1.  # losing the headline is worse than keeping a line
+
+
 def mark_titles(y, w0, blocks, titles):
     """Labels the headline above the article 1, gives other copies of it and bylines near it no weight. Returns what has a role."""
     role = np.zeros(len(y), bool); on = np.flatnonzero(y)
@@ -76,7 +79,7 @@ def mark_titles(y, w0, blocks, titles):
         if len(w) >= 3 and any(w == t or len(w) >= 4 and (t[:len(w)] == w or w[:len(t)] == t and len(t) >= 4 and len(w) <= len(t) + 4) for t in titles): same.append(i)
         elif i >= first - 25 and 2 <= len(w) <= 12 and BYLINE.match(' '.join(w)): w0[i] = 0; role[i] = True
     for i in same: w0[i] = 0; role[i] = True
-    if same and same[-1] >= first - 30: y[same[-1]] = 1; w0[same[-1]] = 1
+    if same and same[-1] >= first - 30: y[same[-1]] = 1; w0[same[-1]] = HEADLINE_WEIGHT
     return role
 
 

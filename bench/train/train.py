@@ -2,14 +2,13 @@
 """Fits the model of src/clean/model. run.sh calls it between the dumps of TypeScript, which computes all inputs.
 
   train.py lexicon DATA OUT     labels, vocabulary; OUT/scores.i16 out of fold
-  train.py first DATA OUT       the first look's trees; OUT/beliefs.i16 out of fold
-  train.py second DATA OUT      the second look's trees; OUT/judged.f64 out of fold; OUT/model.pkl
-  train.py score DATA OUT       the scores of OUT/predicted
-  train.py sample DATA OUT STEP [FILE]     the sample pages of the tests, by the whole model: lexicon, first, second (writes FILE)
+  train.py networks DATA OUT    both networks and the gate; OUT/judged.f64 out of fold; OUT/networks.pkl
+  train.py score DATA OUT       the scores of OUT/predicted, and the calibration of what was cut
+  train.py sample DATA OUT STEP [FILE]     the sample pages of the tests, by the whole model: lexicon, networks (writes FILE)
   train.py export DATA OUT FILE COMMIT     the weights as a TypeScript module"""
 import hashlib, json, os, pickle, subprocess, sys, time
 import numpy as np
-import export, lexicon, texts, trees
+import export, gate, lexicon, network, texts
 
 START = time.time()
 SCORED = texts.SETS[:4]
@@ -24,25 +23,28 @@ class Run:
         self.fold = np.concatenate([np.full(d['n'], d['fold'], np.int8) for d in self.docs]); self.y = np.concatenate([d['y'] for d in self.docs]).astype(float)
 
     def file(self, name, kind): return np.fromfile(f'{self.out}/{name}', kind)
-    def columns(self, name): return self.file(name, np.int16).reshape(self.total, -1).astype(np.float32)
     def save(self, name, value): pickle.dump(value, open(f'{self.out}/{name}.pkl', 'wb'))
     def read(self, name): return pickle.load(open(f'{self.out}/{name}.pkl', 'rb'))
-    def weights(self): return trees.row_weights(self.docs, self.total)
+    def names(self): return json.load(open(f'{self.out}/meta.json'))['inputs']
 
     def lexicon(self):
         ptr = np.concatenate([[0], np.cumsum(self.file('counts.i32', np.int32))]).astype(np.int64)
         scores, full = lexicon.out_of_fold(self.docs, ptr, self.file('keys.i32', np.int32), log); scores.tofile(f'{self.out}/scores.i16'); self.save('lexicon', full)
 
-    def look(self, name, source, options):
-        """Fits one look with each of its seeds; returns the mean of their log-odds, out of fold."""
-        X, w = self.columns(source), self.weights(); z = 0.; whole = []
-        for seed in trees.SEEDS[name]:
-            z = z + trees.out_of_fold(X, self.y, w, self.fold, log, seed=seed, **options)[0] / len(trees.SEEDS[name])
-            whole.append(trees.fit(X, self.y, w, np.arange(self.total), seed=seed, **options))
-        self.save(name, whole); log(f'{name}: {options}, seeds {trees.SEEDS[name]}'); return z
+    def networks(self):
+        names = self.names(); inputs = self.file('inputs.i16', np.int16).reshape(self.total, -1); X, words = network.scaled(inputs, names)
+        means, scales = X.mean(0, dtype=np.float64), 1 / (X.std(0, dtype=np.float64) + 1e-6); X = network.standard(X, means, scales)
+        page, page_full = network.train(X, words, self.docs, self.y, log=log, **network.PAGE); extract, extract_full = network.train(X, words, self.docs, self.y, log=log, **network.EXTRACT)
+        z, weights = gate.train(self.docs, page, extract, inputs, names, texts.FOLDS); z.tofile(f'{self.out}/judged.f64')
+        page.tofile(f'{self.out}/page.f64'); extract.tofile(f'{self.out}/extract.f64'); self.save('networks', dict(means=means, scales=scales, page=page_full, extract=extract_full, gate=weights)); log(f'gate {np.round(weights, 2)}')
 
-    def first(self): np.clip(np.floor(self.look('first', 'columns.i16', trees.FIRST) * 64 + .5), -32000, 32000).astype(np.int16).tofile(f'{self.out}/beliefs.i16')
-    def second(self): trees.judge(self.file('beliefs.i16', np.int16) / 64, self.look('second', 'revised.i16', trees.SECOND), self.docs, self.file('looks.i16', np.int16).reshape(self.total, -1)[:, 0]).tofile(f'{self.out}/judged.f64')
+    def calibrate(self):
+        """The calibration of the cuts of pages and extractor output, fitted on four folds and measured on the fifth."""
+        cuts = np.fromfile(f'{self.out}/cuts.f64').reshape(-1, 2); at = cuts[:, 0].astype(int); odds = cuts[:, 1]; known = np.concatenate([d['w0'] for d in self.docs])[at] > 0
+        at, odds = at[known], odds[known]; right = 1 - self.y[at]; fold = self.fold[at]; p = np.zeros(len(at)); to = lambda k, x: 1 / (1 + np.exp(-np.interp(x, *np.array(k).T)))
+        for f in range(texts.FOLDS): p[fold == f] = to(gate.knots(odds[fold != f], right[fold != f]), odds[fold == f])
+        knots = gate.knots(odds, right); self.save('calibration', knots)
+        print(f'{len(at)} cuts of chrome, {right.mean():.4f} of them right; calibration error {gate.error(1 / (1 + np.exp(-odds)), right):.4f} before, {gate.error(p, right):.4f} after; {knots}')
 
     def score(self):
         found = {}; scorer = os.environ.get('SCORER', f'{self.data}/../eval/score_chrome.py')
@@ -60,7 +62,7 @@ class Run:
             predicted = {x['id']: x['text'] for x in map(json.loads, open(f'{self.out}/predicted/page/{name}.jsonl', encoding='utf8'))}
             rows += [score_page(d['record'], predicted[d['id']]) for d in self.docs if d['kind'] == 'page' and d['set'] == name and d['lang'] not in ('en', 'de', None)]
         p = np.mean([r[0] for r in rows if r[0] is not None]); r = np.mean([r[1] for r in rows if r[1] is not None]); found['other languages'] = round(float(2 * p * r / (p + r)), 4)
-        print(f"neither English nor German: {len(rows)} pages, F1 {found['other languages']:.4f}; of pages {np.mean([2 * a * b / (a + b) if a and b else 0 for a, b, *_ in rows]):.4f}"); self.save('scores', found)
+        print(f"neither English nor German: {len(rows)} pages, F1 {found['other languages']:.4f}; of pages {np.mean([2 * a * b / (a + b) if a and b else 0 for a, b, *_ in rows]):.4f}"); self.save('scores', found); self.calibrate()
 
     def sample(self, step, path=None):
         """The trainer's own log-odds of the pages in OUT/samples; the library must come to the same."""
@@ -68,19 +70,18 @@ class Run:
         if step == 'lexicon':
             S = np.zeros((n, lexicon.OUTPUTS), np.int16); ptr = np.concatenate([[0], np.cumsum(read('counts.i32', np.int32))]).astype(np.int64)
             lexicon.apply(self.read('lexicon'), ptr, read('keys.i32', np.int32), np.arange(n), S); S.tofile(f'{folder}/scores.i16'); return
-        X = read('columns.i16' if step == 'first' else 'revised.i16', np.int16).reshape(n, -1).astype(np.float32); z = np.mean([m.predict(X, raw_score=True, num_threads=1) for m in self.read(step)], axis=0)
-        if step == 'first': np.clip(np.floor(z * 64 + .5), -32000, 32000).astype(np.int16).tofile(f'{folder}/beliefs.i16'); return
-        ends = np.cumsum(counts); docs = [dict(at=int(e - c), n=c) for e, c in zip(ends, counts)]
-        z = trees.judge(read('beliefs.i16', np.int16) / 64, z, docs, read('looks.i16', np.int16).reshape(n, -1)[:, 0])
-        json.dump(dict(logOdds=[[round(float(x), 4) for x in z[d['at']:d['at'] + d['n']]] for d in docs]), open(path, 'w'), indent=1)
+        names = self.names(); inputs = read('inputs.i16', np.int16).reshape(n, -1); model = self.read('networks'); X = network.standard(network.scaled(inputs, names)[0], model['means'], model['scales'])
+        ends = np.cumsum(counts); docs = [dict(at=int(e - c), n=c) for e, c in zip(ends, counts)]; page, extract = np.zeros(n), np.zeros(n); found = []
+        network.predict(model['page'], X, docs, page); network.predict(model['extract'], X, docs, extract)
+        for d in docs: q = slice(d['at'], d['at'] + d['n']); found.append([] if not d['n'] else [round(float(x), 4) for x in gate.mixed(page[q], extract[q], gate.share(np.dot(gate.features(page[q], inputs[q], names), model['gate'])))])
+        json.dump(dict(logOdds=found), open(path, 'w'), indent=1)
 
     def export(self, path, commit):
         digest = hashlib.sha256()
         for line in open(f'{self.out}/documents.jsonl', 'rb'): digest.update(line)
-        columns = len(json.load(open(f'{self.out}/meta.json'))['columns'])
-        looks = [export.forest(self.read(name), columns) for name in ('first', 'second')]
-        scores = self.read('scores') if os.path.exists(f'{self.out}/scores.pkl') else {}
-        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=scores, lexicon=export.lexicon(self.read('lexicon')), first=looks[0], second=looks[1]))
+        model = self.read('networks'); read = lambda name, other: self.read(name) if os.path.exists(f'{self.out}/{name}.pkl') else other
+        networks = {name: export.network(model[name], model['means'], model['scales'], network.NARROW, network.STATES) for name in ('page', 'extract')}
+        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=read('scores', {}), calibration=read('calibration', [[0, 0], [8, 8]]), lexicon=export.lexicon(self.read('lexicon')), **networks, gate=[round(float(x), 4) for x in model['gate']]))
 
 
 if __name__ == '__main__':

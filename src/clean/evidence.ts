@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding.js";
+import { type Weights, WEIGHTS } from "./model/weights.js";
 
 /**
  * Log-odds against a block being chrome before anything is seen of it. With the weights of the rules it says that a hint (2)
@@ -11,15 +12,20 @@ export const MODEL_RULE = "model/chrome";
 
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
- * before it, and its word stands in place of that, but for what the rules had decided alone; what is found after it is added.
+ * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands.
  */
 export function chromeLogOdds(blocks: number, findings: readonly Finding[]): Float64Array {
   const sums = new Float64Array(blocks).fill(PRIOR);
+  const byRules = new Float64Array(blocks).fill(PRIOR);
   for (const { kind, rule, block, weight } of findings) {
     if (kind !== "chrome") continue;
-    if (rule !== MODEL_RULE) sums[block]! += weight;
-    else sums[block] = sums[block]! >= 0 ? Math.max(sums[block]!, PRIOR + weight) : PRIOR + weight;
+    if (rule === MODEL_RULE) sums[block] = PRIOR + weight;
+    else {
+      sums[block]! += weight;
+      byRules[block]! += weight;
+    }
   }
+  for (let i = 0; i < blocks; i++) if (byRules[i]! >= 0) sums[i] = Math.max(sums[i]!, byRules[i]!);
   return sums;
 }
 
@@ -33,4 +39,16 @@ export function ruleLogOdds(blocks: number, findings: readonly Finding[]): Float
 /** Returns the probability that log-odds stand for. */
 export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
+}
+
+/**
+ * Returns the log-odds that a cut of chrome is right, given those that the findings add up to: on a line through points that were fitted
+ * to what models cut on sites they had not seen, level beyond its ends. It never falls, so the order of cuts stays.
+ */
+export function calibrated(logOdds: number, points: Weights["calibration"] = WEIGHTS.calibration): number {
+  const after = points.findIndex(([odds]) => odds! > logOdds);
+  if (after === 0) return points[0]![1]!;
+  if (after < 0) return points.at(-1)![1]!;
+  const [[low, from], [high, to]] = [points[after - 1]!, points[after]!] as unknown as readonly [readonly [number, number], readonly [number, number]];
+  return from + ((to - from) * (logOdds - low)) / (high - low);
 }

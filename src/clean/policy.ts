@@ -1,7 +1,7 @@
 import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { chromeLogOdds, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { calibrated, chromeLogOdds, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
 import { guard } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -130,7 +130,7 @@ function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[])
 
 function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): Judgement {
   const [{ kind, category, of }] = grounds;
-  const label = { kind, category, span, probability: probability(logOdds), grounds };
+  const label = { kind, category, span, probability: probability(kind === "chrome" ? calibrated(logOdds) : logOdds), grounds };
   return (of === undefined ? label : { ...label, of }) as Judgement;
 }
 

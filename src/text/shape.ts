@@ -36,7 +36,12 @@ const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 export function shapeOf(page: Page, block: Block): Shape {
   const { tokens, text } = page;
   const stopWords = stopWordHashes();
-  let [words, stops, capitals, numbers, innerStops, separators] = [0, 0, 0, 0, 0, 0];
+  let words = 0;
+  let stops = 0;
+  let capitals = 0;
+  let numbers = 0;
+  let innerStops = 0;
+  let separators = 0;
   for (let i = block.firstToken; i < block.endToken; i++) {
     const flags = tokens.flags[i]!;
     words += (flags & TokenFlag.single) === 0 ? 1 : 0.5;

@@ -6,8 +6,10 @@ import { resemblanceOf, shingleSet } from "../../src/text/shingles.js";
 import { tokenize } from "../../src/text/tokens.js";
 
 describe("copydesk/wink", () => {
-  const pipeline = createPipeline({ stages: [...standardStages(), winkStage()] });
-  const plain = createPipeline();
+  // Without the trained model, which takes whole texts such as these for an extractor's and gives each line the benefit of the doubt.
+  const stages = standardStages().filter(({ name }) => name !== "model");
+  const pipeline = createPipeline({ stages: [...stages, winkStage()] });
+  const plain = createPipeline({ stages });
   const around = (line: string, label: string): string =>
     `The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks.\n${line}\n${label}\nBuses will run over the old ferry road in the meantime, and cyclists may use the footpath on the quay.`;
 

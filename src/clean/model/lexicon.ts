@@ -55,7 +55,11 @@ export class Lexicon {
   score(keys: Int32Array, count: number, scores: Int16Array, at: number): void {
     const { bits, slots, places, mask } = this;
     const { rows, scales, biases } = this.data;
-    let [known, a, b, c, d] = [0, 0, 0, 0, 0];
+    let known = 0;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
       const bit = key >>> (KEY_BITS - FILTER_BITS);

@@ -38,7 +38,17 @@ function lookAt({ page, shapes }: Article, at: number, looks: Int16Array): void 
   const { flags, gaps, starts, ends } = tokens;
   const { firstToken, endToken } = block;
   const [start, end] = block.span;
-  let [uppers, commas, quotes, dashes, brackets, symbols, urls, singles, colons, letters, shortSmall] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let uppers = 0;
+  let commas = 0;
+  let quotes = 0;
+  let dashes = 0;
+  let brackets = 0;
+  let symbols = 0;
+  let urls = 0;
+  let singles = 0;
+  let colons = 0;
+  let letters = 0;
+  let shortSmall = 0;
   for (let i = firstToken; i < endToken; i++) {
     const flag = flags[i]!;
     const length = ends[i]! - starts[i]!;
@@ -159,7 +169,8 @@ function addEchoes({ page }: Article, looks: Int16Array): void {
     }
   }
   for (const { index, firstToken, endToken } of blocks) {
-    let [said, again] = [0, 0];
+    let said = 0;
+    let again = 0;
     for (let i = firstToken; i + 2 < endToken; i++) {
       const slot = slots[i]!;
       if (first[slot]! < index) said++;
@@ -204,7 +215,8 @@ export function topicOf({ page }: Article, isLikely: (block: number) => boolean,
     }
   }
   for (const { index, firstToken, endToken } of blocks) {
-    let [own, shared] = [0, 0];
+    let own = 0;
+    let shared = 0;
     for (let i = firstToken; i < endToken; i++) {
       const key = hashes[i]!;
       if (stops.has(key)) continue;

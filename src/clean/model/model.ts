@@ -1,29 +1,29 @@
 import type { Finding } from "../../core/finding.js";
 import type { Article } from "../stage.js";
-import { COLUMNS, columnsOf, reviseColumns, TOPICS } from "./columns.js";
 import { PackedReader, unpackAscending } from "./decode.js";
-import { Forest } from "./forest.js";
+import { FAVOUR, pageShare } from "./gate.js";
 import { GramReader, MOST_KEYS } from "./grams.js";
-import { inSteps, Lexicon, OUTPUTS, SCORE_STEPS } from "./lexicon.js";
-import { LOOKS, looksOf } from "./looks.js";
+import { inputsOf, scaled } from "./inputs.js";
+import { Lexicon, OUTPUTS } from "./lexicon.js";
+import { looksOf } from "./looks.js";
+import { Network, type Reading } from "./network.js";
 import type { Weights } from "./weights.js";
 
 /** What the model makes of the blocks of one page. */
 export interface ModelJudgement {
   /** For each block the log-odds that it belongs to the article. */
   readonly logOdds: Float64Array;
-  /** Adds what each of `TOPICS` says of one block, in log-odds, to `parts`: above 0 it speaks for the article. */
-  readonly explain: (block: number, parts: Float64Array) => void;
+  /** The same by what it rests on; the three add up to `logOdds`. */
+  readonly parts: Reading;
 }
-
-/** Log-odds of the first look beyond which a second changes nothing that matters: two thirds of the blocks of a page. */
-const SURE = 3;
 
 /** The trained model, ready for use: what reads a page as log-odds. It holds no state between pages. */
 export class Model {
   private readonly lexicon: Lexicon;
-  private readonly first: Forest;
-  private readonly second: Forest;
+  /** Whole pages, and what an extractor left of one: the same words in the same place may be chrome in one and text in the other. */
+  private readonly page: Network;
+  private readonly extract: Network;
+  private readonly gate: readonly number[];
 
   constructor(weights: Weights) {
     this.lexicon = new Lexicon({
@@ -32,28 +32,19 @@ export class Model {
       scales: weights.lexicon.scales,
       biases: weights.lexicon.biases,
     });
-    const topicOf = (column: number): number => TOPICS.indexOf(COLUMNS[column]!.topic);
-    this.first = new Forest(weights.first, COLUMNS.length, topicOf);
-    this.second = new Forest(weights.second, COLUMNS.length, topicOf);
+    this.page = new Network(weights.page);
+    this.extract = new Network(weights.extract);
+    this.gate = weights.gate;
   }
 
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
   judge(article: Article, before: readonly Finding[]): ModelJudgement {
-    const { first, second } = this;
-    const looks = looksOf(article, before);
-    const matrix = columnsOf(article, looks, this.scores(article));
-    const width = COLUMNS.length;
-    const beliefs = new Int16Array(article.page.blocks.length);
-    for (let i = 0; i < beliefs.length; i++) beliefs[i] = inSteps(first.score(matrix, i * width));
-    reviseColumns(article, looks, beliefs, matrix);
-    const logOdds = new Float64Array(beliefs.length);
-    const isSure = (block: number): boolean => Math.abs(beliefs[block]!) > SURE * SCORE_STEPS;
-    for (let i = 0; i < logOdds.length; i++) logOdds[i] = isSure(i) ? beliefs[i]! / SCORE_STEPS : second.score(matrix, i * width);
-    assumeArticle(logOdds, looks);
-    return {
-      logOdds,
-      explain: (block, parts) => (isSure(block) ? first : second).explain(matrix, block * width, parts),
-    };
+    const inputs = inputsOf(article.page.blocks.length, looksOf(article, before), this.scores(article));
+    const values = scaled(inputs);
+    const asPage = this.page.read(values);
+    const share = pageShare(total(asPage), inputs, this.gate);
+    const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values), share);
+    return { logOdds: total(reading), parts: reading };
   }
 
   /** Returns the lexical scores of a page's blocks, `OUTPUTS` a block. */
@@ -66,17 +57,13 @@ export class Model {
   }
 }
 
-/** Log-odds that the likeliest block of a page has at least: every page has an article. Measured on held-back sites. */
-const LEAST_BEST = 2;
-/** Words that make a block count for it. */
-const LEAST_WORDS = 8;
+function total({ itself, before, after }: Reading): Float64Array {
+  return itself.map((value, i) => value + before[i]! + after[i]!);
+}
 
-/** Where no block reads like an article, lifts all of them until the likeliest does: on an odd page what stands out is the article. */
-function assumeArticle(logOdds: Float64Array, looks: Int16Array): void {
-  let best = -Infinity;
-  for (let i = 0; i < logOdds.length; i++) if (looks[i * LOOKS]! >= 2 * LEAST_WORDS && logOdds[i]! > best) best = logOdds[i]!;
-  if (best === -Infinity || best >= LEAST_BEST) return;
-  for (let i = 0; i < logOdds.length; i++) logOdds[i]! += LEAST_BEST - best;
+function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
+  const mix = (topic: keyof Reading, favour: number): Float64Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
+  return { itself: mix("itself", FAVOUR), before: mix("before", 0), after: mix("after", 0) };
 }
 
 /** The rows stand output by output, each weight one digit, 44 for 0. */

@@ -1,4 +1,4 @@
-import type { ForestData } from "./forest.js";
+import type { NetworkData } from "./network.js";
 import { PACKED } from "./weights.data.js";
 
 /** The trained model as data. `bench/train/run.sh` writes it; nobody edits it. */
@@ -16,9 +16,12 @@ export interface Weights {
     readonly scales: readonly number[];
     readonly biases: readonly number[];
   };
-  /** The trees of the first look, and those of the second, which see what the first made of the page. */
-  readonly first: ForestData;
-  readonly second: ForestData;
+  /** The networks of whole pages and of what extractors leave of them, and what tells the two apart. */
+  readonly page: NetworkData;
+  readonly extract: NetworkData;
+  readonly gate: readonly number[];
+  /** Points of a line from the log-odds of a cut of chrome to the log-odds that it is right; see `calibrated`. */
+  readonly calibration: readonly (readonly number[])[];
 }
 
 /** The weights that come with the library. */

@@ -80,6 +80,8 @@ const HEADLINE_REACH = 12;
 const LEAST_HEADLINE_WORDS = 3;
 /** Log-odds of chrome beyond which the model is sure that a line is none. */
 const SURELY_CHROME = 2;
+/** The same for a line that stands twice over the article, as headlines do: in a menu's trail, and as the title. */
+const SURELY_CHROME_TWICE = 5;
 
 /** Where the model told the article from what stands around it: of the lines like titles over its first block the likeliest. */
 function findHeadlineOver(article: Article, before: readonly Finding[], first: Block | undefined): Finding[] {
@@ -93,10 +95,18 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
   for (const block of near) {
     const shape = shapes[block.index]!;
     if (title !== undefined && sameWords(page.tokens, block, title)) return [role(block, "headline", 5, "it is the document's title")];
-    if (byRules[block.index]! > 0 || logOdds[block.index]! > SURELY_CHROME || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
+    if (byRules[block.index]! > 0 || logOdds[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
     if (best === undefined || logOdds[block.index]! <= logOdds[best.index]!) best = block;
   }
-  return best === undefined ? [] : [role(best, "headline", 4, "it is the likeliest title over the article")];
+  if (best === undefined) return [];
+  // Of its copies the first is the headline, and the others are repeats.
+  const headline = copiesOf(best).find((block) => byRules[block.index]! <= 0)!;
+  return [role(headline, "headline", 4, "it is the likeliest title over the article")];
+
+  function copiesOf(block: Block): readonly Block[] {
+    const words = { hashes: page.tokens.hashes, first: block.firstToken, end: block.endToken };
+    return near.filter((other) => sameWords(page.tokens, other, words));
+  }
 }
 
 /** A headline may have this much before it: one sentence that stands over it. */
