@@ -45,7 +45,8 @@ Examples:
   copydesk clean articles/ --out clean/ --report report.jsonl
   copydesk clean --jsonl news.jsonl --drop headline,byline > clean.jsonl`;
 
-function roleOption(flags: string, description: string): Option {
+/** Returns an option that takes roles. */
+export function roleOption(flags: string, description: string): Option {
   return new Option(flags, `${description}; several with commas between them`).argParser((value: string): Role[] =>
     value.split(",").map((name) => {
       const role = ROLES.find((known) => known === name.trim());

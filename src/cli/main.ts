@@ -3,6 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { cleanCommand } from "./clean.js";
 import { compareCommand } from "./compare.js";
 import { learnCommand } from "./learn.js";
+import { reportCommand } from "./report.js";
 import { Refusals, UsageError } from "./exit.js";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
@@ -14,7 +15,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit status: 0 all done; 1 some input was refused, each named on standard error; 2 the call was wrong.");
-  for (const command of [cleanCommand(refusals), compareCommand(), learnCommand(refusals)]) program.addCommand(command.exitOverride());
+  for (const command of [cleanCommand(refusals), compareCommand(), learnCommand(refusals), reportCommand(refusals)]) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync(arguments_, { from: "user" });
     return refusals.count > 0 ? 1 : 0;
