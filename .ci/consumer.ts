@@ -25,9 +25,10 @@ const { text, report } = clean("The bridge will stay shut until April, it said.\
 if (text.includes("Advertisement") || restore({ text, report }).length <= text.length) throw new Error("clean does not work");
 if (compare(text, text).relation !== "identical") throw new Error("compare does not work");
 if (createPipeline({ stages: [...standardStages(), winkStage()] }).clean(text).text !== text) throw new Error("wink does not work");
+if (!htmlReport({ documents: [clean(text)] }).startsWith("<!doctype html>")) throw new Error("report does not work");
 if (resemblance(createMinhashSketcher().sketch(text), createMinhashSketcher().sketch(text)) !== 1) throw new Error("minhash does not work");
 `;
-const names = [["clean, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"]];
+const names = [["clean, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"], ["htmlReport", "copydesk/report"]];
 const imports = names.map(([list, from]) => `import { ${list} } from "${from}";`).join("\n");
 
 writeFileSync(join(folder, "esm.mjs"), imports + use);

@@ -21,7 +21,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:0;padd
 .issue{border-left:4px solid var(--prose);padding:.25rem .75rem;background:var(--panel)}
 .columns{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;font-size:.875rem;width:100%}th,td{text-align:left;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}thead th{white-space:nowrap;color:var(--quiet);font-weight:600}tbody th{font-weight:400}td{font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;font-size:.875rem;width:100%}th,td{text-align:left;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}thead th{white-space:nowrap;color:var(--quiet);font-weight:600}th,td{overflow-wrap:break-word}tbody th{font-weight:400;min-width:9rem}td{font-variant-numeric:tabular-nums}
 ${HUES.join("")}
 [data-passage="prose"]{--deep:var(--prose);--tint:var(--prose-tint)}[data-passage="quotation"]{--deep:var(--quotation);--tint:var(--quotation-tint)}[data-passage="boilerplate"]{--deep:var(--boilerplate);--tint:var(--boilerplate-tint)}
 [data-category]{--deep:oklch(var(--deep-l) var(--deep-c) var(--hue));--tint:oklch(var(--tint-l) var(--tint-c) var(--hue))}
@@ -50,7 +50,7 @@ button.chip{cursor:pointer;background:var(--deep);color:var(--page)}button.chip[
 svg{display:block;max-width:100%;height:auto}
 svg text{font:13px system-ui,sans-serif;fill:var(--ink);dominant-baseline:central}svg .end{text-anchor:end}
 .bar{fill:var(--deep,var(--link))}.whole{fill:var(--line)}.cell,.band{fill:var(--deep)}.band{fill-opacity:.55}.matrix .whole{fill-opacity:.5}
-.map{width:100%;margin:.5rem 0 1rem}.chart{width:min(100%,32rem)}.matrix{width:min(100%,40rem)}.matrix text.words{text-anchor:middle}figure{margin:0 0 1rem}
+.map{width:min(100%,40rem);margin:.5rem 0 1rem}.chart{width:min(100%,32rem)}.matrix{width:min(100%,40rem)}.matrix text.words{text-anchor:middle}figure{margin:0 0 1rem}
 .key{border-left:.9rem solid var(--deep);padding-left:.4rem;margin-right:.75rem}
 .sides{position:relative;display:grid;gap:1.5rem}.side{min-width:0}.ribbons{display:none}
 @media (min-width:50rem){.sides{grid-template-columns:1fr 1fr;gap:6rem}.ribbons{display:block;position:absolute;inset:0;width:100%;height:100%;pointer-events:none}}
