@@ -14,6 +14,7 @@ export default defineConfig([
       index: "src/index.ts",
       wink: "src/adapters/wink.ts",
       minhash: "src/adapters/minhash.ts",
+      html: "src/adapters/html.ts",
     },
     format: ["esm", "cjs"],
     target: "es2022",
@@ -31,6 +32,15 @@ export default defineConfig([
     sourcemap: true,
     treeshake: true,
     banner: { js: licences() },
+  },
+  {
+    entry: { node: "src/node/node.ts" },
+    format: ["esm", "cjs"],
+    target: "node20",
+    platform: "node",
+    dts: true,
+    sourcemap: true,
+    treeshake: true,
   },
   {
     entry: { cli: "src/cli/main.ts" },

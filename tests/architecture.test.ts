@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "wink-nlp": /^adapters\/wink\.ts$/u,
   "wink-eng-lite-web-model": /^adapters\/wink\.ts$/u,
   minhash: /^adapters\/minhash\.ts$/u,
+  "cli-progress": /^cli\/progress\.ts$/u,
   commander: /^cli\//u,
   picocolors: /^cli\//u,
 };
@@ -71,6 +72,7 @@ it("exports what it exports, and nothing by accident", () => {
       "ROLES",
       "clean",
       "cleanBatch",
+      "cleanStream",
       "compare",
       "createLearner",
       "createPipeline",

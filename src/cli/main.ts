@@ -4,7 +4,7 @@ import { cleanCommand } from "./clean.js";
 import { compareCommand } from "./compare.js";
 import { learnCommand } from "./learn.js";
 import { reportCommand } from "./report.js";
-import { Refusals, UsageError } from "./exit.js";
+import { isClosedPipe, Refusals, UsageError } from "./exit.js";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {
@@ -20,6 +20,7 @@ async function run(arguments_: readonly string[]): Promise<number> {
     await program.parseAsync(arguments_, { from: "user" });
     return refusals.count > 0 ? 1 : 0;
   } catch (error) {
+    if (isClosedPipe(error)) return 0;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
       process.stderr.write(`copydesk: ${error.message}\n`);
@@ -30,9 +31,8 @@ async function run(arguments_: readonly string[]): Promise<number> {
   }
 }
 
-// `head` that has seen enough closes the pipe: no error.
+// Who writes hears of a closed pipe at the next write, and puts away what is not finished.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  if (!isClosedPipe(error)) throw error;
 });
 process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,6 @@
-import { InputError, openStream } from "../node/files.js";
+import { openInput } from "../node/compression.js";
+import { decodeUtf8, InputError } from "../node/files.js";
 import { parseObject, rawLines } from "../node/json-lines.js";
-import { decodeUtf8 } from "../node/files.js";
 import type { ReportCluster, ReportPair } from "../report/report.js";
 
 /**
@@ -21,7 +21,7 @@ export function readClusters(path: string): Promise<ReportCluster[]> {
 
 async function readRecords<Record>(path: string, accept: (record: unknown) => Record | undefined, expected: string): Promise<Record[]> {
   const records: Record[] = [];
-  for await (const { bytes, number } of rawLines(await openStream(path))) {
+  for await (const { bytes, number } of rawLines((await openInput(path)).chunks)) {
     const place = `${path}:${number}`;
     const json = decodeUtf8(bytes, place);
     if (json.trim() === "") continue;

@@ -4,7 +4,8 @@ import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
-import { openStream, readTextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { inputOf, openInput } from "../node/compression.js";
+import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { parseDocument, rawLines } from "../node/json-lines.js";
 import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
@@ -82,8 +83,8 @@ function isJsonLines(input: string): boolean {
 }
 
 async function* fromJsonLines(input: string, flags: ReportFlags, refusals: Refusals): AsyncGenerator<SourceDocument> {
-  const stream: AsyncIterable<Uint8Array> = input === "-" ? process.stdin : await openStream(input);
-  for await (const line of rawLines(stream)) {
+  const { chunks } = input === "-" ? inputOf(process.stdin, "standard input") : await openInput(input);
+  for await (const line of rawLines(chunks)) {
     try {
       const parsed = parseDocument(line, input === "-" ? "standard input" : input, fieldNames(flags));
       if (parsed !== undefined) yield parsed.document;
