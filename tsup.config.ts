@@ -1,11 +1,19 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /** What the report is drawn with is bundled into it, with its licences; nobody who only cleans installs it. */
-const BUNDLED = ["d3-scale", "d3-shape", "d3-force", "@noble/hashes"];
+const DRAWN_WITH = ["d3-scale", "d3-shape", "d3-force", "@noble/hashes", "entities"];
+/** What cleaning needs is bundled too: so a browser can import the build as it is. */
+const CLEANED_WITH = ["entities", "fast-levenshtein", "fastest-levenshtein"];
 
-function licences(): string {
-  return BUNDLED.map((name) => `/*! Contains ${name}.\n${readFileSync(`node_modules/${name}/LICENSE`, "utf8").trim()}\n*/`).join("\n");
+function licences(names: readonly string[]): string {
+  return names.map((name) => `/*! Contains ${name}.\n${licenceOf(name)}\n*/`).join("\n");
+}
+
+function licenceOf(name: string): string {
+  const file = ["LICENSE", "LICENSE.md"].map((file) => `node_modules/${name}/${file}`).find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`Expected ${name} to come with its licence`);
+  return readFileSync(file, "utf8").trim();
 }
 
 export default defineConfig([
@@ -22,6 +30,8 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     treeshake: true,
+    noExternal: CLEANED_WITH,
+    banner: { js: licences(CLEANED_WITH) },
   },
   {
     entry: { report: "src/report/report.ts" },
@@ -31,7 +41,8 @@ export default defineConfig([
     dts: true,
     sourcemap: true,
     treeshake: true,
-    banner: { js: licences() },
+    noExternal: DRAWN_WITH,
+    banner: { js: licences(DRAWN_WITH) },
   },
   {
     entry: { node: "src/node/node.ts" },
@@ -47,7 +58,7 @@ export default defineConfig([
     format: ["esm"],
     target: "node20",
     platform: "node",
-    banner: { js: `#!/usr/bin/env node\n${licences()}` },
+    banner: { js: `#!/usr/bin/env node\n${licences([...new Set([...DRAWN_WITH, ...CLEANED_WITH])])}` },
     sourcemap: true,
   },
 ]);

@@ -26,9 +26,12 @@ if (text.includes("Advertisement") || restore({ text, report }).length <= text.l
 if (compare(text, text).relation !== "identical") throw new Error("compare does not work");
 if (createPipeline({ stages: [...standardStages(), winkStage()] }).clean(text).text !== text) throw new Error("wink does not work");
 if (!htmlReport({ documents: [clean(text)] }).startsWith("<!doctype html>")) throw new Error("report does not work");
+const node = { nodeType: 3, nodeName: "#text", nodeValue: "Some text", childNodes: [] };
+if (fromDocument(node).text !== "Some text") throw new Error("html does not work");
+if (typeof readDocuments !== "function" || typeof cleanStream !== "function") throw new Error("node does not work");
 if (resemblance(createMinhashSketcher().sketch(text), createMinhashSketcher().sketch(text)) !== 1) throw new Error("minhash does not work");
 `;
-const names = [["clean, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"], ["htmlReport", "copydesk/report"]];
+const names = [["clean, cleanStream, compare, createPipeline, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher, resemblance", "copydesk/minhash"], ["htmlReport", "copydesk/report"], ["fromDocument", "copydesk/html"], ["readDocuments", "copydesk/node"]];
 const imports = names.map(([list, from]) => `import { ${list} } from "${from}";`).join("\n");
 
 writeFileSync(join(folder, "esm.mjs"), imports + use);
