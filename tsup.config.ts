@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { cp } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
 /** What the report is drawn with is bundled into it, with its licences; nobody who only cleans installs it. */
@@ -60,5 +61,6 @@ export default defineConfig([
     platform: "node",
     banner: { js: `#!/usr/bin/env node\n${licences([...new Set([...DRAWN_WITH, ...CLEANED_WITH])])}` },
     sourcemap: true,
+    onSuccess: async () => cp("src/schemas", "dist/schemas", { recursive: true }),
   },
 ]);

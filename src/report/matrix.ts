@@ -65,5 +65,5 @@ function matrix(pairs: readonly ShownPair[], order: (document: Shown) => number)
     return html`${isNamed && html`<text class="end" x="${LABEL - 6}" y="${round(at + size / 2)}">${excerpt(nameOf(document.document), 19)}</text>`}<rect class="whole" x="${round(left + at)}" y="${round(at)}" width="${size}" height="${size}"/>`;
   });
   return html`<figure><svg class="matrix" viewBox="0 0 ${WIDTH} ${WIDTH - left}" aria-hidden="true">${diagonal}${cells}</svg>
-<figcaption><span class="key" data-passage="prose">copies</span> <span class="key" data-passage="quotation">quotations only</span> <span class="key" data-passage="boilerplate">less</span> Numbers are words in common.${all.length > MOST_DOCUMENTS && ` The picture has ${count(MOST_DOCUMENTS)} of ${count(all.length)} documents.`}</figcaption></figure>`;
+<figcaption><span class="key" data-passage="prose">copies</span> <span class="key" data-passage="quotation">quotations only</span> <span class="key" data-passage="boilerplate">less</span>${size >= COUNTED && " Numbers are words in common."}${all.length > MOST_DOCUMENTS && ` The picture has ${count(MOST_DOCUMENTS)} of ${count(all.length)} documents.`}</figcaption></figure>`;
 }
