@@ -11,7 +11,7 @@ import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
 import { overlapOf } from "../reuse/overlap.js";
 import { roleOption } from "./clean.js";
-import type { Refusals } from "./exit.js";
+import { expectApart, type Refusals } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
 import { readClusters, readPairs } from "./report-records.js";
 
@@ -47,6 +47,7 @@ export function reportCommand(refusals: Refusals): Command {
   return withFieldOptions(command)
     .addHelpText("after", "\nExamples:\n  copydesk report article.txt --out report.html\n  copydesk match news.jsonl --pairs p.jsonl --clusters c.jsonl\n  copydesk report news.jsonl --pairs p.jsonl --clusters c.jsonl --out report.html")
     .action(async (inputs: string[], flags: ReportFlags) => {
+      expectApart([...inputs, flags.pairs ?? "-", flags.clusters ?? "-"], [flags.out]);
       const counter = createTally();
       const documents = await readDocuments(inputs, flags, counter, refusals);
       const pairs = flags.pairs === undefined ? pairsOf(documents) : await readPairs(flags.pairs);

@@ -70,7 +70,7 @@ describe("copydesk report", () => {
     expect(existsSync(join(folder, "r.html"))).toBe(false);
   });
 
-  it.each([[["in.jsonl"]], [["in.jsonl", "--out", "r.html", "--most", "0"]], [["--out", "r.html"]]])("ends with 2 on a wrong call: %j", (words) => {
+  it.each([[["in.jsonl"]], [["in.jsonl", "--out", "./in.jsonl"]], [["in.jsonl", "--out", "r.html", "--most", "0"]], [["--out", "r.html"]]])("ends with 2 on a wrong call: %j", (words) => {
     expect(run(...words).status).toBe(2);
   });
 });
