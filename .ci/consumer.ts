@@ -27,6 +27,10 @@ const { text, report } = clean("The bridge will stay shut until April, it said.\
 if (text.includes("Advertisement") || restore({ text, report }).length <= text.length) throw new Error("clean does not work");
 if (compare(text, text).relation !== "identical") throw new Error("compare does not work");
 if (createPipeline({ stages: [...standardStages(), winkStage()] }).clean(text).text !== text) throw new Error("wink does not work");
+if (!htmlReport({ documents: [clean(text)] }).startsWith("<!doctype html>")) throw new Error("report does not work");
+const node = { nodeType: 3, nodeName: "#text", nodeValue: "Some text", childNodes: [] };
+if (fromDocument(node).text !== "Some text") throw new Error("html does not work");
+if (typeof readDocuments !== "function" || typeof cleanStream !== "function") throw new Error("node does not work");
 if (resemblance(createMinhashSketcher().sketch(text), createMinhashSketcher().sketch(text)) !== 1) throw new Error("minhash does not work");
 const long = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks.";
 if (resemblance(createSketcher().sketch(long), createSketcher({ kernel: "typescript" }).sketch(long)) !== 1) throw new Error("the kernels differ");
@@ -34,7 +38,7 @@ void createIndex({ clean: false }).add([{ id: "a", text: long }, { id: "b", text
   if (found.length !== 1) throw new Error("createIndex does not work");
 });
 `;
-const names = [["clean, compare, createIndex, createPipeline, createSketcher, resemblance, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher", "copydesk/minhash"]];
+const names = [["clean, cleanStream, compare, createIndex, createPipeline, createSketcher, resemblance, restore, standardStages", "copydesk"], ["winkStage", "copydesk/wink"], ["createMinhashSketcher", "copydesk/minhash"], ["htmlReport", "copydesk/report"], ["fromDocument", "copydesk/html"], ["readDocuments", "copydesk/node"]];
 const imports = names.map(([list, from]) => `import { ${list} } from "${from}";`).join("\n");
 
 writeFileSync(join(folder, "esm.mjs"), imports + use);

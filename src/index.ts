@@ -12,6 +12,8 @@ export { cleanBatch } from "./clean/batch.js";
 export { createLearner, learn } from "./clean/site/learn.js";
 export type { Learner, LearnOptions } from "./clean/site/learn.js";
 export type { ProfileLine, SiteProfile } from "./core/site-profile.js";
+export { cleanStream } from "./clean/stream.js";
+export type { StreamOptions } from "./clean/stream.js";
 export { restore } from "./clean/restore.js";
 export type { Article, Stage } from "./clean/stage.js";
 export { PACKS } from "./rules/packs.js";

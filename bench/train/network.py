@@ -107,6 +107,7 @@ def fit(X, y, w, docs, seed, blind, words, epochs=EPOCHS, batch=BATCH, rate=RATE
     P[6][:] = rng.uniform(-1, 1, P[6].shape) / np.sqrt(p + 2 * h)
     grad = np.zeros(size, f4); G = parts(grad, nin, p, h); m = np.zeros(size); v = np.zeros(size); docs = [d for d in docs if d['n'] and w[d['at']:d['at'] + d['n']].sum() > 0]
     steps = epochs * ((len(docs) + batch - 1) // batch); step = 0; out = np.zeros(max(d['n'] for d in docs), f4); empty = f4(0)
+    mean, taken = np.zeros(size), 0
     for epoch in range(epochs):
         order = rng.permutation(len(docs))
         for first in range(0, len(docs), batch):
@@ -125,7 +126,8 @@ def fit(X, y, w, docs, seed, blind, words, epochs=EPOCHS, batch=BATCH, rate=RATE
             step += 1; part = step / steps; lr = rate * (part / .25 * .96 + .04 if part < .25 else .5 * (1 + np.cos(np.pi * (part - .25) / .75)) + 1e-4)
             m = .9 * m + .1 * g; v = .999 * v + .001 * g * g
             theta -= (lr * (m / (1 - .9 ** step)) / (np.sqrt(v / (1 - .999 ** step)) + 1e-8) + lr * decay * theta).astype(f4)
-    return theta
+        if epoch >= .7 * epochs: taken += 1; mean += (theta - mean) / taken  # steadier than the last (Izmailov et al. 2018, https://arxiv.org/abs/1803.05407)
+    return mean.astype(f4)
 
 
 def predict(theta, X, docs, z, p=NARROW, h=STATES):

@@ -66,7 +66,7 @@ def titles_of(data):
     return found
 
 
-HEADLINE_WEIGHT = 1.  # losing the headline is worse than keeping a line
+HEADLINE_WEIGHT = 2.  # losing the headline is worse than keeping a line
 
 
 def mark_titles(y, w0, blocks, titles):

@@ -25,7 +25,8 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
 
 /**
  * The policy of the library. A block's findings of one kind are added up as log-odds: chrome goes where they outweigh the prior,
- * then what has a role that the caller does not want, then repeats of what stays, then parts of blocks. The guard has the last word.
+ * then what has a role that the caller does not want, then repeats of what stays, then parts of blocks. The guard has the last word:
+ * it takes the model's word back first, and all cuts of chrome where that is not enough.
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
@@ -47,7 +48,10 @@ export const standardPolicy: Policy = (article, findings, options) => {
   for (let block = 0; block < heaps.length; block++) if (isSureRole(heaps[block]!.role)) logOdds[block] = byRules[block]!;
   const first = heaps.map((heap, block) => judge(article, heap, block, logOdds[block]!, options));
   const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
-  return guard(article, verdicts);
+  const decision = guard(article, verdicts);
+  // Where the model would lose the article, the rules decide alone; what they would lose as well stays.
+  const alone = decision.issues.length === 0 ? findings : findings.filter(({ rule }) => rule !== MODEL_RULE);
+  return alone.length === findings.length ? decision : standardPolicy(article, alone, options);
 };
 
 /** The weight from which a role is more than a guess by the block's shape. */

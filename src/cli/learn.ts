@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { createLearner, type Learner } from "../clean/site/learn.js";
-import { InputError, openStream, writeWhole } from "../node/files.js";
+import { inputOf, openInput } from "../node/compression.js";
+import { InputError, writeWhole } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { profileFile } from "../node/profiles.js";
 import type { Refusals } from "./exit.js";
@@ -23,8 +24,8 @@ export function learnCommand(refusals: Refusals): Command {
 async function learnSites(input: string, names: FieldNames, refusals: Refusals): Promise<Map<string, Learner>> {
   const learners = new Map<string, Learner>();
   const file = input === "-" ? "standard input" : input;
-  const stream: AsyncIterable<Uint8Array> = input === "-" ? process.stdin : await openStream(input);
-  for await (const line of rawLines(stream)) {
+  const { chunks } = input === "-" ? inputOf(process.stdin, file) : await openInput(input);
+  for await (const line of rawLines(chunks)) {
     try {
       const parsed = parseDocument(line, file, names);
       if (parsed === undefined) continue;

@@ -5,7 +5,8 @@ import { compareCommand } from "./compare.js";
 import { explainCommand } from "./explain.js";
 import { learnCommand } from "./learn.js";
 import { matchCommand } from "./match.js";
-import { Refusals, UsageError } from "./exit.js";
+import { reportCommand } from "./report.js";
+import { isClosedPipe, Refusals, UsageError } from "./exit.js";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {
@@ -16,11 +17,12 @@ async function run(arguments_: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit status: 0 all done; 1 some input was refused, each named on standard error; 2 the call was wrong.");
-  for (const command of [cleanCommand(refusals), compareCommand(), matchCommand(refusals), learnCommand(refusals), explainCommand()]) program.addCommand(command.exitOverride());
+  for (const command of [cleanCommand(refusals), compareCommand(), matchCommand(refusals), learnCommand(refusals), explainCommand(), reportCommand(refusals)]) program.addCommand(command.exitOverride());
   try {
     await program.parseAsync(arguments_, { from: "user" });
     return refusals.count > 0 ? 1 : 0;
   } catch (error) {
+    if (isClosedPipe(error)) return 0;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
       process.stderr.write(`copydesk: ${error.message}\n`);
@@ -31,9 +33,8 @@ async function run(arguments_: readonly string[]): Promise<number> {
   }
 }
 
-// `head` that has seen enough closes the pipe: no error.
+// Who writes hears of a closed pipe at the next write, and puts away what is not finished.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  if (!isClosedPipe(error)) throw error;
 });
 process.exitCode = await run(process.argv.slice(2));

@@ -1,16 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { once } from "node:events";
-import { basename, dirname, join, relative } from "node:path";
+import { open, readdir, readFile, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { InputError, reasonOf } from "./errors.js";
+import { PartFile } from "./part-file.js";
 
-/** An input that could not be used; its message names the file, the line where there is one, and the reason. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-
-  constructor(place: string, reason: string) {
-    super(`${place}: ${reason}`);
-  }
-}
+export { InputError } from "./errors.js";
 
 /**
  * Returns bytes as text; a byte order mark stays.
@@ -73,6 +66,21 @@ export async function openStream(path: string): Promise<AsyncIterable<Uint8Array
   }
 }
 
+/**
+ * Does nothing where a file can be read.
+ * @throws InputError where it cannot.
+ */
+export async function expectReadable(path: string): Promise<void> {
+  try {
+    const file = await open(path);
+    const isFolder = (await file.stat()).isDirectory();
+    await file.close();
+    if (isFolder) throw Object.assign(new Error(), { code: "EISDIR" });
+  } catch (error) {
+    throw new InputError(path, reasonOf(error));
+  }
+}
+
 /** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */
 export interface WholeFile {
   readonly write: (content: string | Uint8Array) => Promise<void>;
@@ -82,26 +90,9 @@ export interface WholeFile {
   readonly abandon: () => Promise<void>;
 }
 
-/** Opens a file to write it whole; its folder is made where it does not exist. */
-export async function openWhole(path: string): Promise<WholeFile> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  const stream = createWriteStream(temporary);
-  await once(stream, "open");
-  return {
-    write: async (content) => {
-      if (!stream.write(content)) await once(stream, "drain");
-    },
-    commit: async () => {
-      stream.end();
-      await once(stream, "close");
-      await rename(temporary, path);
-    },
-    abandon: async () => {
-      stream.destroy();
-      await rm(temporary, { force: true });
-    },
-  };
+/** Opens a file to write it whole, packed where its name ends with .gz or .zst; its folder is made where it does not exist. */
+export function openWhole(path: string): Promise<WholeFile> {
+  return PartFile.open(path, `${path}.${process.pid}.tmp`);
 }
 
 /** Writes a text to a file, whole or not at all. */
@@ -109,16 +100,4 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   const file = await openWhole(path);
   await file.write(text);
   await file.commit();
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "no such file",
-  EISDIR: "is a folder",
-  EACCES: "may not be read",
-  ENOTDIR: "a part of the path is no folder",
-};
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ""] ?? message;
 }

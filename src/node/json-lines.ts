@@ -70,7 +70,11 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames): J
   return { record, document: { ...facts, id, text } };
 }
 
-function parseObject(json: string, place: string): Record<string, unknown> {
+/**
+ * Returns the object that a line of JSON holds.
+ * @throws InputError where it holds none.
+ */
+export function parseObject(json: string, place: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -117,7 +117,7 @@ describe("input", () => {
   });
 
   it("notes what looks like HTML, and cleans it all the same", () => {
-    const { report } = clean("<p>The bridge is shut until April, said the council.</p>\nAdvertisement\n<p>Buses run.</p>");
+    const { report } = clean("<p>The bridge is shut until April, said the council.</p>\nAdvertisement\n<p>Buses run over the old ferry road until the bridge opens again, it said.</p>");
     expect(report.issues.map(({ code }) => code)).toEqual(["html"]);
     expect(report.cuts).toHaveLength(1);
   });

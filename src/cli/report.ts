@@ -1,0 +1,124 @@
+import { extname } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { clean, type CleanOptions } from "../clean/pipeline.js";
+import { asClean } from "../clean/verbatim.js";
+import type { CleanDocument, SourceDocument } from "../core/document.js";
+import type { Role } from "../core/finding.js";
+import { inputOf, openInput } from "../node/compression.js";
+import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { parseDocument, rawLines } from "../node/json-lines.js";
+import { readProfile } from "../node/profiles.js";
+import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
+import { overlapOf } from "../reuse/overlap.js";
+import { roleOption } from "./clean.js";
+import { expectApart, type Refusals } from "./exit.js";
+import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { readClusters, readPairs } from "./report-records.js";
+
+interface ReportFlags extends FieldFlags {
+  readonly out: string;
+  readonly pairs?: string;
+  readonly clusters?: string;
+  readonly profiles?: string;
+  readonly title?: string;
+  readonly most: number;
+  readonly clean: boolean;
+  readonly keep?: readonly Role[];
+  readonly drop?: readonly Role[];
+}
+
+/** Up to so many documents are compared with each other where no pairs are given. */
+const MOST_COMPARED = 40;
+
+/** Returns the command `copydesk report`. */
+export function reportCommand(refusals: Refusals): Command {
+  const command = new Command("report")
+    .description("Write one HTML page to look at: every cut in its place with its reason, the numbers of the run, and who shares text with whom.")
+    .argument("<inputs...>", "JSON Lines files of documents, or text files and folders of them (.txt, .text, .md); - for JSON Lines on standard input")
+    .requiredOption("--out <file>", "write the page to this file")
+    .option("--pairs <file>", `show the pairs that copydesk match wrote; without it, up to ${MOST_COMPARED} documents are compared with each other`)
+    .option("--clusters <file>", "show the families that copydesk match wrote")
+    .option("--most <number>", "documents to show in full, the first of the input; the numbers are of all", wholeNumber, 500)
+    .option("--title <text>", "the heading of the page")
+    .option("--profiles <dir>", "clean with the site profiles in this folder (see copydesk learn)")
+    .option("--no-clean", "take the texts as they are")
+    .addOption(roleOption("--keep <roles>", "roles to keep that are cut by default (caption, credit, date)"))
+    .addOption(roleOption("--drop <roles>", "roles to cut that are kept by default, such as headline,byline"));
+  return withFieldOptions(command)
+    .addHelpText("after", "\nExamples:\n  copydesk report article.txt --out report.html\n  copydesk match news.jsonl --pairs p.jsonl --clusters c.jsonl\n  copydesk report news.jsonl --pairs p.jsonl --clusters c.jsonl --out report.html")
+    .action(async (inputs: string[], flags: ReportFlags) => {
+      expectApart([...inputs, flags.pairs ?? "-", flags.clusters ?? "-"], [flags.out]);
+      const counter = createTally();
+      const documents = await readDocuments(inputs, flags, counter, refusals);
+      const pairs = flags.pairs === undefined ? pairsOf(documents) : await readPairs(flags.pairs);
+      const clusters = flags.clusters === undefined ? [] : await readClusters(flags.clusters);
+      const page = htmlReport({ documents, pairs, clusters, tally: counter.tally(), ...(flags.title === undefined ? {} : { title: flags.title }) });
+      await writeWhole(flags.out, page);
+    });
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(value)) throw new InvalidArgumentError("Expected a whole number above 0.");
+  return Number(value);
+}
+
+async function readDocuments(inputs: readonly string[], flags: ReportFlags, counter: TallyCounter, refusals: Refusals): Promise<CleanDocument[]> {
+  const shown: CleanDocument[] = [];
+  for (const input of inputs) {
+    try {
+      const documents = isJsonLines(input) ? fromJsonLines(input, flags, refusals) : fromTexts(input, refusals);
+      for await (const document of documents) {
+        const cleaned = await cleanOne(document, flags, refusals);
+        counter.add(cleaned);
+        if (shown.length < flags.most) shown.push(cleaned);
+      }
+    } catch (error) {
+      refusals.take(error);
+    }
+  }
+  return shown;
+}
+
+function isJsonLines(input: string): boolean {
+  return input === "-" || /^\.(?:jsonl|ndjson|json|gz|zst)$/iu.test(extname(input));
+}
+
+async function* fromJsonLines(input: string, flags: ReportFlags, refusals: Refusals): AsyncGenerator<SourceDocument> {
+  const { chunks } = input === "-" ? inputOf(process.stdin, "standard input") : await openInput(input);
+  for await (const line of rawLines(chunks)) {
+    try {
+      const parsed = parseDocument(line, input === "-" ? "standard input" : input, fieldNames(flags));
+      if (parsed !== undefined) yield parsed.document;
+    } catch (error) {
+      refusals.take(error);
+    }
+  }
+}
+
+async function* fromTexts(input: string, refusals: Refusals): AsyncGenerator<SourceDocument> {
+  for (const { path, name } of (await textFilesAt(input)).files) {
+    try {
+      yield { id: name, text: await readTextFile(path) };
+    } catch (error) {
+      refusals.take(error);
+    }
+  }
+}
+
+async function cleanOne(document: SourceDocument, flags: ReportFlags, refusals: Refusals): Promise<CleanDocument> {
+  if (!flags.clean) return asClean(document);
+  const options: CleanOptions = { keep: flags.keep ?? [], drop: flags.drop ?? [] };
+  if (flags.profiles === undefined || document.site === undefined) return clean(document, options);
+  try {
+    const site = await readProfile(flags.profiles, document.site);
+    return clean(document, { ...options, ...(site === undefined ? {} : { site }) });
+  } catch (error) {
+    refusals.take(error);
+    return clean(document, options);
+  }
+}
+
+function pairsOf(documents: readonly CleanDocument[]): ReportPair[] {
+  if (documents.length > MOST_COMPARED) return [];
+  return documents.flatMap((a, i) => documents.slice(i + 1).map((b): ReportPair => ({ a: a.id ?? "", b: b.id ?? "", ...overlapOf(a, b) }))).filter(({ relation }) => relation !== "unrelated");
+}

@@ -1,0 +1,94 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline, Readable, type Transform } from "node:stream";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
+import { InputError, reasonOf } from "./errors.js";
+
+/** What Node 22.15 and later have besides; the types are of Node 20. */
+interface Zstd {
+  readonly createZstdDecompress?: () => Transform;
+  readonly zstdCompress?: (data: Uint8Array, done: (error: Error | null, result: Uint8Array) => void) => void;
+}
+
+const ZSTD = zlib as unknown as Zstd;
+const NO_ZSTD = "zstd needs Node 22.15 or later; unpack it first, or use gzip";
+
+/** An input as a stream of bytes, unpacked where it is packed. */
+export interface Input {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes of the file as it lies on the disk, where that is known. */
+  readonly size?: number;
+  /** Bytes of the file that were read so far. */
+  readonly bytesRead: () => number;
+}
+
+/**
+ * Opens a file of JSON Lines or text; gzip and zstd are known by their first bytes (RFC 1952, RFC 8878), whatever the name.
+ * @throws InputError where it cannot be read or is damaged.
+ */
+export async function openInput(path: string): Promise<Input> {
+  try {
+    const file = await open(path);
+    const info = await file.stat();
+    if (info.isDirectory()) {
+      await file.close();
+      throw Object.assign(new Error(), { code: "EISDIR" });
+    }
+    const stream = createReadStream(path, { fd: file });
+    return { ...inputOf(stream, path), ...(info.isFile() ? { size: info.size } : {}) };
+  } catch (error) {
+    throw new InputError(path, reasonOf(error));
+  }
+}
+
+/** Returns a stream of bytes as an input. */
+export function inputOf(stream: AsyncIterable<Uint8Array>, name: string): Input {
+  let read = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      read += chunk.length;
+      yield chunk;
+    }
+  }
+  return { chunks: unpacked(counted(), name), bytesRead: () => read };
+}
+
+async function* unpacked(stream: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  const first = await stream.next();
+  if (first.done === true) return;
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield first.value as Uint8Array;
+    yield* stream;
+  }
+  const unpack = unpackerOf(first.value, name);
+  if (unpack === undefined) {
+    yield* whole();
+    return;
+  }
+  // The error of either stream is thrown where the last one is read.
+  pipeline(Readable.from(whole(), { objectMode: false }), unpack, () => undefined);
+  try {
+    yield* unpack as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(name, `damaged compressed data (${reasonOf(error)})`);
+  }
+}
+
+function unpackerOf(bytes: Uint8Array, name: string): Transform | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return zlib.createGunzip();
+  if (bytes[0] !== 0x28 || bytes[1] !== 0xb5 || bytes[2] !== 0x2f || bytes[3] !== 0xfd) return undefined;
+  if (ZSTD.createZstdDecompress === undefined) throw new InputError(name, NO_ZSTD);
+  return ZSTD.createZstdDecompress();
+}
+
+/**
+ * Returns what packs bytes for a file of a name: as they are, or as one gzip member or zstd frame each, which may follow one another.
+ * @throws InputError where this Node cannot write such a file.
+ */
+export function packerOf(path: string): (bytes: Uint8Array) => Promise<Uint8Array> {
+  if (/\.gz$/iu.test(path)) return promisify(zlib.gzip);
+  if (!/\.zst$/iu.test(path)) return (bytes) => Promise.resolve(bytes);
+  if (ZSTD.zstdCompress === undefined) throw new InputError(path, NO_ZSTD);
+  return promisify(ZSTD.zstdCompress);
+}

@@ -1,0 +1,21 @@
+/** An input that could not be used; its message names the file, the line where there is one, and the reason. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  constructor(place: string, reason: string) {
+    super(`${place}: ${reason}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "is a folder",
+  EACCES: "may not be read",
+  ENOTDIR: "a part of the path is no folder",
+};
+
+/** Returns why a file could not be used, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? message;
+}
