@@ -227,20 +227,25 @@ export function shingles(size: i32): i32 {
   return total;
 }
 
-/** Fills the slots from `total` shingles (at least one), by Fast Similarity Sketching. */
-export function sketch(total: i32, slots: i32, valueBits: i32): void {
+/**
+ * Fills the slots from `total` shingles (at least one), by Fast Similarity Sketching. Returns whether all are full; where `rounds` are less than the
+ * slots, it ends after so many.
+ */
+export function sketch(total: i32, slots: i32, valueBits: i32, rounds: i32): bool {
   const end = WORDS + (<usize>total << 2);
   // The last shingle again, to a multiple of four: a set does not change.
   v128.store(end, v128.load32_splat(end - 4));
   for (let slot: i32 = 0; slot < slots; slot += 4) v128.store(SLOTS + (<usize>slot << 2), i32x4.splat(EMPTY));
-  for (let round: i32 = 0; round < slots; round++) {
+  for (let round: i32 = 0; round < rounds; round++) {
     scatter(end, round, slots, valueBits);
-    if (isFull(slots)) return;
+    if (isFull(slots)) return true;
   }
+  if (rounds < slots) return false;
   for (let slot: i32 = 0; slot < slots; slot++) {
     const at = SLOTS + (<usize>slot << 2);
     if (load<i32>(at) == EMPTY) store<i32>(at, least(end, slots + slot, valueBits));
   }
+  return true;
 }
 
 function scatter(end: usize, round: i32, slots: i32, valueBits: i32): void {
