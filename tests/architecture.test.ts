@@ -95,6 +95,7 @@ it("exports what it exports, and nothing by accident", () => {
       "resemblance",
       "restore",
       "restoreSnapshot",
+      "schemeKey",
       "snapshot",
       "standardPolicy",
       "standardStages",
