@@ -68,6 +68,7 @@ function isWhole(value: unknown, least: number, most = Number.MAX_SAFE_INTEGER):
 
 /** What came is shown in short. */
 function damaged(expected: string, found: unknown): FormatError {
-  const shown = typeof found === "string" ? found : (JSON.stringify(found) ?? "nothing");
+  const text = found === undefined ? "nothing" : JSON.stringify(found);
+  const shown = typeof found === "string" ? found : text;
   return new FormatError("damaged-snapshot", `Expected a snapshot with ${expected}, got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`);
 }

@@ -88,8 +88,8 @@ function write(view: DataView, at: number, value: number): number {
   return at + 4;
 }
 
-/** Two lanes, each one-to-one in every byte: a change of one byte always shows, any other with a chance of one in 2^64 to be missed. */
-function checksum(bytes: Uint8Array, headLength: number): [number, number] {
+/** Returns the checksum of what follows the prefix. Two lanes, each one-to-one in every byte: a change of one byte always shows, any other with a chance of one in 2^64 to be missed. */
+export function checksum(bytes: Uint8Array, headLength: number): [number, number] {
   let low = 0x2545f491 ^ headLength;
   let high = 0x1b873593 ^ bytes.length;
   for (const byte of bytes) {

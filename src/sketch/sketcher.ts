@@ -55,7 +55,7 @@ const PAGE = 16;
 const MANY = 256;
 
 function chooseKernel(scheme: Scheme, wanted: SketcherOptions["kernel"]): Kernel {
-  if (wanted !== undefined && !KERNELS.includes(wanted)) throw new RangeError(`Expected \`kernel\` to be one of ${KERNELS.join(" and ")}, got ${String(wanted)}`);
+  if (wanted !== undefined && !KERNELS.includes(wanted)) throw new RangeError(`Expected \`kernel\` to be one of ${KERNELS.join(" and ")}, got ${wanted}`);
   if (wanted === "typescript") return typescriptKernel(scheme);
   const kernel = webassemblyKernel(scheme);
   if (kernel === undefined && wanted === "webassembly") throw new RangeError("Expected `kernel` to be one that may run here, got webassembly");

@@ -137,7 +137,40 @@ describe("an index in memory", () => {
   });
 });
 
+it("refuses entries that are none before anything changes", () => {
+  const random = numbers(13);
+  const index = new MemoryIndex({ scheme, threshold: 0.5 });
+  const entry = randomEntry(random, "a");
+  index.add([entry]);
+  const before = [...index.entries()];
+  const short = { ...entry, signature: { ...entry.signature, values: entry.signature.values.slice(1) } };
+  expect(() => index.add([randomEntry(random, "a"), short])).toThrow(/Expected a signature of 8 values, got 7/u);
+  expect(() => index.add([randomEntry(random, "a"), { ...entry, id: 5 as unknown as string }])).toThrow(/Expected each `id` to be a string, got 5/u);
+  expect(() => index.candidates(short)).toThrow(RangeError);
+  expect([...index.entries()]).toEqual(before);
+  expect(() => new MemoryIndex({ scheme: { ...scheme, slots: 1e9 } })).toThrow(/Expected a scheme of 1 to 4096 slots, got 1000000000/u);
+});
+
+it("gives entries that later changes leave alone, and frees outlets' names", () => {
+  const random = numbers(14);
+  const index = new MemoryIndex({ scheme, threshold: 0.5 });
+  index.add([{ ...randomEntry(random, "a"), outlet: "courier" }]);
+  const [entry] = index.entries();
+  const values = [...entry!.signature.values];
+  for (let i = 0; i < 20; i++) {
+    index.remove(["a"]);
+    index.add([{ ...randomEntry(random, "a"), outlet: `outlet ${i}` }]);
+    expect([...index.entries()][0]!.outlet).toBe(`outlet ${i}`);
+  }
+  expect([...entry!.signature.values]).toEqual(values);
+});
+
 describe("bands", () => {
+  it("are of one slot where even those leave less than nine of ten", () => {
+    expect(bandsFor(0.001, 128)).toEqual({ count: 128, rows: 1 });
+    expect(chanceOfCandidate(0.001, bandsFor(0.001, 128))).toBeLessThan(0.9);
+  });
+
   it.each([[0.5, 42, 3], [0.7, 21, 6], [0.8, 16, 8], [1, 1, 128]])("for a threshold of %d are %d of %d slots", (threshold, count, rows) => {
     expect(bandsFor(threshold, 128)).toEqual({ count, rows });
     expect(chanceOfCandidate(threshold, { count, rows })).toBeGreaterThanOrEqual(0.9);
