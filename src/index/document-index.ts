@@ -1,6 +1,6 @@
 import type { Candidates, CutList, IndexEntry, IndexQuery } from "./entry.js";
 import type { IndexStore } from "./store.js";
-import { openReadings, type Readings } from "./readings.js";
+import { openReadings } from "./readings.js";
 
 /** Gives documents back for verification; the index keeps no texts. */
 export interface DocumentSource<Document> {
@@ -82,17 +82,12 @@ export function createDocumentIndex<Document, Reading, Verified>(parts: Document
   async function add(newcomers: readonly (Question<Document> & { readonly entry: IndexEntry })[]): Promise<IndexMatches<Verified>> {
     await store.add(newcomers.map(({ entry }) => entry));
     if (parts.documents === undefined) for (const { entry, document } of newcomers) kept.set(entry.id, document);
-    const places = new Map(newcomers.map(({ entry }, i) => [entry.id, i]));
-    const { ids, cut } = await guess(newcomers);
-    // A list that was cut may show a pair from one side alone: it counts from either, under the later of the two.
-    const partners = ids.map((own, i) => new Set(own.filter((id) => (places.get(id) ?? -1) < i)));
-    for (const [i, own] of ids.entries()) for (const id of own) if ((places.get(id) ?? -1) > i) partners[places.get(id)!]!.add(newcomers[i]!.entry.id);
-    return verified(newcomers, partners, cut);
+    return ask(newcomers);
   }
 
   /** Returns the ids that the store guesses for each question. */
-  async function guess(questions: readonly Question<Document>[]): Promise<{ readonly ids: readonly string[][]; readonly cut: Map<string, readonly CutList[]> }> {
-    const ids: string[][] = [];
+  async function guess(questions: readonly Question<Document>[]): Promise<{ readonly ids: readonly ReadonlySet<string>[]; readonly cut: Map<string, readonly CutList[]> }> {
+    const ids: Set<string>[] = [];
     const cut = new Map<string, readonly CutList[]>();
     // Nothing changes in between: equal lists need not be held twice.
     const lists = new Map<string, CutList>();
@@ -104,40 +99,46 @@ export function createDocumentIndex<Document, Reading, Verified>(parts: Document
     for (let from = 0; from < questions.length; from += BATCH) {
       const batch = questions.slice(from, from + BATCH);
       for (const [i, answer] of (await store.candidates(batch.map(({ entry }) => entry))).entries()) {
-        ids.push(answer.candidates.map(({ id }) => id));
+        ids.push(new Set(answer.candidates.map(({ id }) => id)));
         if (answer.cut.length > 0) cut.set(batch[i]!.entry.id ?? "", answer.cut.map(shared));
       }
     }
     return { ids, cut };
   }
 
-  async function verified(questions: readonly Question<Document>[], partners: readonly ReadonlySet<string>[], cut: ReadonlyMap<string, readonly CutList[]>): Promise<IndexMatches<Verified>> {
-    const matches: IndexMatch<Verified>[] = [];
-    const known = new Map(questions.flatMap(({ entry, document }) => (entry.id === undefined ? [] : [[entry.id, document] as const])));
+  /** Returns the matches of each question with others, and with the questions before it. */
+  async function ask(questions: readonly Question<Document>[]): Promise<IndexMatches<Verified>> {
+    const { ids, cut } = await guess(questions);
+    const places = new Map(questions.map(({ entry }, i) => [entry.id, i]));
     const readings = openReadings(parts.read);
+    const matches = questions.map((): IndexMatch<Verified>[] => []);
     for (let from = 0; from < questions.length; from += BATCH) {
       const batch = questions.slice(from, from + BATCH);
-      const wanted = new Set(batch.flatMap((_, i) => [...partners[from + i]!]).filter((id) => !known.has(id)));
+      const wanted = new Set(batch.flatMap((_, i) => [...ids[from + i]!]).filter((id) => !places.has(id)));
       const fetched = wanted.size === 0 ? new Map<string, Document>() : await documents.get([...wanted]);
-      for (const [i, question] of batch.entries()) await verifyOne(question, partners[from + i]!, (id) => known.get(id) ?? fetched.get(id), readings, matches);
+      for (const [i, { entry, document }] of batch.entries()) {
+        const place = from + i;
+        const name = entry.id ?? "";
+        for (const id of ids[place]!) {
+          const other = places.get(id) ?? -1;
+          // A list that was cut may show a pair to one side alone: it counts from either, once, under the later of the two.
+          if (other > place && ids[other]!.has(name)) continue;
+          const found = other < 0 ? fetched.get(id) : questions[other]!.document;
+          if (found === undefined) {
+            // Another index on the same store may have removed it meanwhile.
+            if (!(await isStillThere(entry, id))) continue;
+            throw new RangeError(`Expected the document source to have ${JSON.stringify(id)}, which the index knows`);
+          }
+          const [a, b] = other > place ? [found, document] : [document, found];
+          const overlap = verify(readings.of(a), readings.of(b));
+          if (overlap === undefined) continue;
+          if (other > place) matches[other]!.push({ a: id, b: name, overlap });
+          else matches[place]!.push({ a: name, b: id, overlap });
+        }
+      }
     }
     // Not enumerable: the list equals a plain list of the same matches.
-    return Object.defineProperty(matches, "cut", { value: cut }) as unknown as IndexMatches<Verified>;
-  }
-
-  async function verifyOne({ entry, document }: Question<Document>, partners: ReadonlySet<string>, find: (id: string) => Document | undefined, readings: Readings<Document, Reading>, into: IndexMatch<Verified>[]): Promise<void> {
-    if (partners.size === 0) return;
-    const reading = readings.of(document);
-    for (const id of partners) {
-      const other = find(id);
-      if (other === undefined) {
-        // Another index on the same store may have removed it meanwhile.
-        if (!(await isStillThere(entry, id))) continue;
-        throw new RangeError(`Expected the document source to have ${JSON.stringify(id)}, which the index knows`);
-      }
-      const overlap = verify(reading, readings.of(other));
-      if (overlap !== undefined) into.push({ a: entry.id ?? "", b: id, overlap });
-    }
+    return Object.defineProperty(matches.flat(), "cut", { value: cut }) as unknown as IndexMatches<Verified>;
   }
 
   async function isStillThere(entry: IndexQuery, id: string): Promise<boolean> {
@@ -167,10 +168,7 @@ export function createDocumentIndex<Document, Reading, Verified>(parts: Document
     },
     search: async (document) => {
       const question = one(document);
-      return inTurn(async () => {
-        const { ids, cut } = await guess([question]);
-        return verified([question], [new Set(ids[0])], cut);
-      });
+      return inTurn(() => ask([question]));
     },
   };
 }
