@@ -1,7 +1,7 @@
 import { type Bands, writeBandKeys } from "./bands.js";
 import { BoundedTable } from "./bounded-table.js";
 import type { CutList } from "./entry.js";
-import { type PostingLimits, type Ranking } from "./limits.js";
+import type { PostingLimits, Ranking } from "./limits.js";
 
 /** Which documents have a band of slots in common: a table for each band. */
 export class BandTables {
@@ -42,9 +42,7 @@ export class BandTables {
     writeBandKeys(slots, this.bands, this.keys, 0);
     for (let band = 0; band < this.bands.count; band++) {
       const key = this.keys[band]!;
-      const table = this.tables[band]!;
-      table.collect(key, into);
-      const list = table.cutList(key);
+      const list = this.tables[band]!.collect(key, into);
       if (list !== undefined) cut.push({ kind: "band", hash: key, documents: list.documents, outlets: list.outletCount });
     }
   }

@@ -52,16 +52,12 @@ export class BoundedTable {
     if (!list.isCut) this.unbound(key, list);
   }
 
-  /** Appends the documents that are kept for a key to a list. */
-  collect(key: number, into: number[]): void {
-    const list = this.bounded.get(key);
+  /** Appends the documents that are kept for a key to a list. Returns how many there are where the key's list was cut. */
+  collect(key: number, into: number[]): { readonly documents: number; readonly outletCount: number } | undefined {
+    const list = this.bounded.size === 0 ? undefined : this.bounded.get(key);
     if (list === undefined) this.lists.collect(key, into);
     else for (const document of list.kept) into.push(document);
-  }
-
-  /** Returns the list of a key where it was cut. */
-  cutList(key: number): { readonly documents: number; readonly outletCount: number } | undefined {
-    return this.bounded.get(key);
+    return list;
   }
 
   /** Puts a list under its limits where it has become too long, in all or by the newest document's outlet. */

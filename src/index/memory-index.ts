@@ -161,9 +161,8 @@ export class MemoryIndex {
 
   private countHolders(fingerprint: number, cut: CutList[]): void {
     const holders: number[] = [];
-    this.passages?.collect(fingerprint, holders);
+    const list = this.passages?.collect(fingerprint, holders);
     for (const document of holders) this.tally.count(document, 1);
-    const list = this.passages?.cutList(fingerprint);
     if (list !== undefined) cut.push({ kind: "fingerprint", hash: fingerprint, documents: list.documents, outlets: list.outletCount });
   }
 
