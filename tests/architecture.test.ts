@@ -103,6 +103,7 @@ it("exports what it exports, and nothing by accident", () => {
       "resemblance",
       "restore",
       "restoreSnapshot",
+      "schemeKey",
       "snapshot",
       "standardPolicy",
       "standardStages",

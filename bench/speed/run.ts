@@ -1,6 +1,6 @@
 /**
  * Runs every bench of speed, each in a process of its own; prints a table and writes out/speed.json. A bench checks its answers before it
- * times them, and fails where one is wrong; a figure short of what is asked for is marked.
+ * times them, and fails where one is wrong; a figure short of what is asked for is marked, and makes the exit status 1.
  *
  *   npm run bench:speed             needs the data beside the checkout; `PYTHON` names an interpreter with bench/speed/requirements.txt
  *   npm run bench:speed -- bands    one of them
@@ -27,10 +27,17 @@ mkdirSync(join(ROOT, "out"), { recursive: true });
 writeFileSync(join(ROOT, "out/speed.json"), `${JSON.stringify({ machine: machine(), figures }, undefined, 2)}\n`);
 console.log("| bench | | figure | asked for |\n|---|---|---|---|");
 for (const figure of figures) console.log(`| ${figure.bench} | ${figure.name} | ${round(figure.value)} ${figure.unit} | ${wish(figure)} |`);
+if (figures.some(isMissed)) process.exitCode = 1;
 
-function wish({ value, atLeast = -Infinity, atMost = Infinity }: Figure): string {
+function wish(figure: Figure): string {
+  const { atLeast = -Infinity, atMost = Infinity } = figure;
   const asked = [atLeast > -Infinity ? `at least ${round(atLeast)}` : "", atMost < Infinity ? `at most ${round(atMost)}` : ""].join("");
-  return value >= atLeast && value <= atMost ? asked : `${asked} (MISSED)`;
+  return isMissed(figure) ? `${asked} (MISSED)` : asked;
+}
+
+/** What is no number is missed too. */
+function isMissed({ value, atLeast = -Infinity, atMost = Infinity }: Figure): boolean {
+  return !(value >= atLeast && value <= atMost);
 }
 
 function round(value: number): string {

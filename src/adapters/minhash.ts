@@ -8,7 +8,7 @@ export type { Scheme, Signature, Sketcher } from "../sketch/scheme.js";
 
 /** The parameters of the npm package's signatures. */
 export interface MinhashOptions {
-  /** Permutations, so numbers in a signature. @defaultValue 128 */
+  /** Permutations, so numbers in a signature; an index in memory takes up to 4096. @defaultValue 128 */
   readonly slots?: number;
   /** Words of a shingle. @defaultValue 5 */
   readonly shingle?: number;

@@ -1,15 +1,17 @@
 import { type Bands, writeBandKeys } from "./bands.js";
-import { PostingTable } from "./posting-table.js";
+import { BoundedTable } from "./bounded-table.js";
+import type { CutList } from "./entry.js";
+import type { PostingLimits, Ranking } from "./limits.js";
 
 /** Which documents have a band of slots in common: a table for each band. */
 export class BandTables {
   private readonly bands: Bands;
-  private readonly tables: readonly PostingTable[];
+  private readonly tables: readonly BoundedTable[];
   private keys: Int32Array;
 
-  constructor(bands: Bands, expected: number) {
+  constructor(bands: Bands, expected: number, limits: PostingLimits, ranking: Ranking) {
     this.bands = bands;
-    this.tables = Array.from({ length: bands.count }, () => new PostingTable(expected));
+    this.tables = Array.from({ length: bands.count }, () => new BoundedTable(expected, limits, ranking));
     this.keys = new Int32Array(bands.count);
   }
 
@@ -32,9 +34,16 @@ export class BandTables {
     for (let band = 0; band < this.bands.count; band++) this.tables[band]!.remove(this.keys[band]!, document);
   }
 
-  /** Appends the documents that have a band in common with some slots; one that has several stands there several times. */
-  collect(slots: Uint32Array, into: number[]): void {
+  /**
+   * Appends the documents that have a band in common with some slots; one that has several stands there several times. Appends those of the
+   * lists that were cut to `cut`.
+   */
+  collect(slots: Uint32Array, into: number[], cut: CutList[]): void {
     writeBandKeys(slots, this.bands, this.keys, 0);
-    for (let band = 0; band < this.bands.count; band++) this.tables[band]!.collect(this.keys[band]!, into);
+    for (let band = 0; band < this.bands.count; band++) {
+      const key = this.keys[band]!;
+      const list = this.tables[band]!.collect(key, into);
+      if (list !== undefined) cut.push({ kind: "band", hash: key, documents: list.documents, outlets: list.outletCount });
+    }
   }
 }

@@ -13,7 +13,9 @@ export const RECALL_AT_THRESHOLD = 0.9;
 
 /**
  * Returns the bands for a threshold of resemblance above 0, up to 1: as many slots to a band as leave `RECALL_AT_THRESHOLD` at the threshold, for
- * more slots to a band mean fewer candidates in vain. With 128 slots: .5 gives 42 bands of 3, .7 gives 21 of 6, .8 gives 16 of 8.
+ * more slots to a band mean fewer candidates in vain. With 128 slots: .5 gives 42 bands of 3, .7 gives 21 of 6, .8 gives 16 of 8. Where even
+ * bands of one slot leave less than that (with 128 slots below a threshold of .018), they are what is returned; `chanceOfCandidate` says
+ * what they leave.
  * @throws RangeError where the threshold is out of range.
  */
 export function bandsFor(threshold: number, slots: number): Bands {

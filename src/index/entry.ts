@@ -11,6 +11,9 @@ export interface IndexEntry {
   readonly fingerprints?: Int32Array;
 }
 
+/** What is asked about: an entry, which need not be in the index and need not have a name. One that is there is not its own candidate. */
+export type IndexQuery = Omit<IndexEntry, "id" | "outlet"> & Partial<Pick<IndexEntry, "id" | "outlet">>;
+
 /** What the index guesses: a document that may have something in common with the one asked about. It is no match before it was verified. */
 export interface Candidate {
   readonly id: string;
@@ -20,9 +23,14 @@ export interface Candidate {
   readonly fingerprints: number;
 }
 
-/** A fingerprint that more documents have than its list keeps. Many documents of few outlets: boilerplate. Many outlets: a wire story. */
+/**
+ * A fingerprint, or a band of slots, that more documents have than its list keeps. Many documents of few outlets: boilerplate. Many outlets: a
+ * wire story.
+ */
 export interface CutList {
-  readonly fingerprint: number;
+  readonly kind: "fingerprint" | "band";
+  /** The fingerprint, or a hash of the band and its slots. */
+  readonly hash: number;
   /** How many documents have it, exactly. */
   readonly documents: number;
   /** How many outlets they come from, exactly; those of no known outlet count as one. */
@@ -33,6 +41,6 @@ export interface CutList {
 export interface Candidates {
   /** Most fingerprints in common first, then the highest resemblance, then by id. */
   readonly candidates: readonly Candidate[];
-  /** The query's fingerprints whose lists were cut, so that documents may be missing above. */
+  /** The query's bands and fingerprints whose lists were cut, so that documents may be missing above. */
   readonly cut: readonly CutList[];
 }

@@ -1,8 +1,8 @@
 import { equalSlots, expectScheme, type Scheme, schemeKey, type Signature } from "../sketch/scheme.js";
 import { BandTables } from "./band-tables.js";
 import { type Bands, bandsFor } from "./bands.js";
-import type { Candidate, Candidates, CutList, IndexEntry } from "./entry.js";
-import { FingerprintTable } from "./fingerprint-table.js";
+import { BoundedTable } from "./bounded-table.js";
+import type { Candidate, Candidates, CutList, IndexEntry, IndexQuery } from "./entry.js";
 import { POSTING_LIMITS, type PostingLimits } from "./limits.js";
 import { Shelf } from "./shelf.js";
 
@@ -14,15 +14,19 @@ export interface MemoryIndexOptions {
   readonly threshold?: number;
   /** Documents that will come, about. Too few cost time while the tables grow, too many cost memory. @defaultValue 1000 */
   readonly expected?: number;
-  /** How many documents a fingerprint's list keeps, of one outlet and in all. */
+  /** How many documents the list of a fingerprint or a band keeps, of one outlet and in all. */
   readonly limits?: PostingLimits;
 }
 
 /** The threshold that a `MemoryIndexOptions` has unless told otherwise. */
 export const THRESHOLD = 0.7;
 const EXPECTED = 1000;
+/** Fingerprints of an article of some four hundred words. */
+const FINGERPRINTS_EACH = 90;
+/** More slots than any scheme is known to have; room is made for thousands of signatures at once. */
+export const MOST_SLOTS = 4096;
 
-/** What the parts of an index take, in bytes; the ids and JavaScript's own overhead are not counted. */
+/** What the parts of an index take, in bytes; JavaScript's own overhead for each id is not counted. */
 export interface IndexBytes {
   /** The tables that lead from bands to documents. */
   readonly bands: number;
@@ -30,6 +34,8 @@ export interface IndexBytes {
   readonly postings: number;
   readonly signatures: number;
   readonly fingerprints: number;
+  /** The ids' characters, at two bytes each. */
+  readonly ids: number;
 }
 
 /**
@@ -37,14 +43,20 @@ export interface IndexBytes {
  * came and went.
  */
 export class MemoryIndex {
+  /** The scheme of its signatures; others are refused. */
   readonly scheme: Scheme;
+  /** How signatures are cut into bands for the threshold. */
   readonly bands: Bands;
+  /** Resemblance from which nine pairs of ten at least become candidates. */
   readonly threshold: number;
+  /** How many documents the list of a fingerprint or a band keeps. */
   readonly limits: PostingLimits;
   private readonly key: string;
+  private readonly expected: number;
   private readonly shelf: Shelf;
   private readonly tables: BandTables;
-  private readonly passages: FingerprintTable;
+  /** Made when the first fingerprints come: many indexes have none. */
+  private passages: BoundedTable | undefined;
   private readonly tally = new Tally();
 
   /** @throws RangeError where an option is out of its range. */
@@ -52,14 +64,17 @@ export class MemoryIndex {
     for (const [name, value] of Object.entries({ expected, perOutlet: limits.perOutlet, inAll: limits.inAll })) {
       if (!Number.isInteger(value) || value < 1) throw new RangeError(`Expected \`${name}\` to be a whole number from 1 up, got ${value}`);
     }
+    if (!Number.isInteger(scheme.slots) || scheme.slots < 1 || scheme.slots > MOST_SLOTS) {
+      throw new RangeError(`Expected a scheme of 1 to ${MOST_SLOTS} slots, got ${scheme.slots}`);
+    }
     this.scheme = scheme;
+    this.expected = expected;
     this.key = schemeKey(scheme);
     this.threshold = threshold;
     this.limits = limits;
     this.bands = bandsFor(threshold, scheme.slots);
     this.shelf = new Shelf(scheme.slots);
-    this.tables = new BandTables(this.bands, expected);
-    this.passages = new FingerprintTable(EXPECTED, limits, this.shelf);
+    this.tables = new BandTables(this.bands, expected, limits, this.shelf);
   }
 
   /** Number of documents. */
@@ -67,40 +82,48 @@ export class MemoryIndex {
     return this.shelf.size;
   }
 
+  /** What its parts take, counted anew at each call. */
   get bytes(): IndexBytes {
-    return { bands: this.tables.bytes, postings: this.passages.bytes, ...this.shelf.bytes };
+    return { bands: this.tables.bytes, postings: this.passages?.bytes ?? 0, ...this.shelf.bytes };
   }
 
   /**
-   * Adds documents. One whose id is there already takes its place; of two with one id the later counts.
-   * @throws FormatError where a signature is of another scheme; then none is added.
+   * Adds documents. One whose id is there already takes its place; of two with one id the later counts. What is refused is refused before
+   * anything changes.
+   * @throws FormatError where a signature is of another scheme.
+   * @throws TypeError where an id is no string.
+   * @throws RangeError where a signature has not as many values as its scheme has slots.
    */
   add(entries: readonly IndexEntry[]): void {
-    for (const { signature } of entries) this.expectOwn(signature);
+    for (const { id, signature } of entries) {
+      if (typeof id !== "string") throw new TypeError(`Expected each \`id\` to be a string, got ${String(id)}`);
+      this.expectOwn(signature);
+    }
     const unique = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
     this.remove(unique.map(({ id }) => id));
     const documents = unique.map((entry) => this.shelf.put(entry));
     const banded = documents.filter((document) => !this.shelf.isEmpty(document));
     this.tables.add(banded, banded.map((document) => this.shelf.valuesOf(document)));
-    for (const document of documents) this.passages.add(this.shelf.fingerprintsOf(document), document);
+    for (const document of documents) {
+      for (const fingerprint of this.shelf.fingerprintsOf(document)) {
+        this.passages ??= new BoundedTable(this.expected * FINGERPRINTS_EACH, this.limits, this.shelf);
+        this.passages.add(fingerprint, document);
+      }
+    }
   }
 
-  /**
-   * Removes documents by their ids; unknown ones are passed over. Returns how many there were. Where a fingerprint's list had been cut and
-   * loses one that it kept, it is filled up from all documents' fingerprints, once for all ids: so many ids at once are cheaper.
-   */
+  /** Removes documents by their ids; unknown ones are passed over. Returns how many there were. */
   remove(ids: readonly string[]): number {
     const documents = [...new Set(ids)].map((id) => this.shelf.numberOf(id)).filter((document) => document !== undefined);
-    const stale = new Set<number>();
     for (const document of documents) {
       if (!this.shelf.isEmpty(document)) this.tables.remove(document, this.shelf.valuesOf(document));
-      for (const fingerprint of this.passages.remove(this.shelf.fingerprintsOf(document), document)) stale.add(fingerprint);
+      for (const fingerprint of this.shelf.fingerprintsOf(document)) this.passages!.remove(fingerprint, document);
       this.shelf.drop(document);
     }
-    if (stale.size > 0) this.passages.rebuild(this.holdersOf(stale));
     return documents.length;
   }
 
+  /** Returns whether a document is there. */
   has(id: string): boolean {
     return this.shelf.numberOf(id) !== undefined;
   }
@@ -108,39 +131,39 @@ export class MemoryIndex {
   /**
    * Returns what may have something in common with a document, which need not be in the index; it is not its own candidate.
    * @throws FormatError where its signature is of another scheme.
+   * @throws RangeError where its signature has not as many values as its scheme has slots.
    */
-  candidates({ id, signature, fingerprints }: Pick<IndexEntry, "id" | "signature" | "fingerprints">): Candidates {
+  candidates({ id, signature, fingerprints }: IndexQuery): Candidates {
     this.expectOwn(signature);
-    const itself = this.shelf.numberOf(id);
+    const itself = id === undefined ? undefined : this.shelf.numberOf(id);
     const found: number[] = [];
-    if (!signature.isEmpty) this.tables.collect(signature.values, found);
+    const cut: CutList[] = [];
+    if (!signature.isEmpty) this.tables.collect(signature.values, found, cut);
     this.tally.begin(this.shelf.end);
     for (const document of found) this.tally.count(document, 0);
-    const cut: CutList[] = [];
     for (const fingerprint of new Set(fingerprints)) this.countHolders(fingerprint, cut);
     const candidates = this.tally.documents.filter((document) => document !== itself).map((document) => this.candidate(document, signature));
     return { candidates: candidates.sort(bestFirst), cut };
   }
 
-  /** All entries, in the order of their numbers. */
+  /** All entries, in the order of their places in memory; each is a copy, which later changes leave alone. */
   *entries(): Generator<IndexEntry> {
     for (const document of [...this.shelf.all()].sort((a, b) => a - b)) {
       const outlet = this.shelf.outletName(document);
       yield {
         id: this.shelf.idOf(document),
         ...(outlet === undefined ? {} : { outlet }),
-        signature: { scheme: this.scheme, values: this.shelf.valuesOf(document), isEmpty: this.shelf.isEmpty(document) },
-        fingerprints: this.shelf.fingerprintsOf(document),
+        signature: { scheme: this.scheme, values: this.shelf.valuesOf(document).slice(), isEmpty: this.shelf.isEmpty(document) },
+        fingerprints: this.shelf.fingerprintsOf(document).slice(),
       };
     }
   }
 
   private countHolders(fingerprint: number, cut: CutList[]): void {
     const holders: number[] = [];
-    this.passages.collect(fingerprint, holders);
+    const list = this.passages?.collect(fingerprint, holders);
     for (const document of holders) this.tally.count(document, 1);
-    const list = this.passages.cutList(fingerprint);
-    if (list !== undefined) cut.push({ fingerprint, documents: list.documents, outlets: list.outletCount });
+    if (list !== undefined) cut.push({ kind: "fingerprint", hash: fingerprint, documents: list.documents, outlets: list.outletCount });
   }
 
   private candidate(document: number, signature: Signature): Candidate {
@@ -149,17 +172,9 @@ export class MemoryIndex {
     return { id: this.shelf.idOf(document), resemblance, fingerprints: this.tally.of(document) };
   }
 
-  /** All documents that have each of some fingerprints. */
-  private holdersOf(fingerprints: ReadonlySet<number>): Map<number, number[]> {
-    const holders = new Map([...fingerprints].map((fingerprint): [number, number[]] => [fingerprint, []]));
-    for (const document of this.shelf.all()) {
-      for (const fingerprint of this.shelf.fingerprintsOf(document)) holders.get(fingerprint)?.push(document);
-    }
-    return holders;
-  }
-
-  private expectOwn({ scheme }: Signature): void {
+  private expectOwn({ scheme, values }: Signature): void {
     if (scheme !== this.scheme) expectScheme(this.key, scheme);
+    if (values.length !== scheme.slots) throw new RangeError(`Expected a signature of ${scheme.slots} values, got ${values.length}`);
   }
 }
 

@@ -30,21 +30,28 @@ export class PostingTable {
     return this.places.byteLength + this.pool.byteLength;
   }
 
-  add(key: number, document: number): void {
+  /** Adds a document to the list of a key. Returns whether others have it. */
+  add(key: number, document: number): boolean {
     this.reserve(1);
     const place = this.find(key);
     const head = this.places[place + 1]!;
     if (head === 0) this.take(place, key, document);
     else this.chain(place, head, document);
+    return head !== 0;
   }
 
-  /** Adds each document to the list of its key: `keys[first]`, `keys[first + step]` and so on. */
-  addAll(keys: Int32Array, first: number, step: number, documents: readonly number[]): void {
+  /**
+   * Adds each document to the list of its key: `keys[first]`, `keys[first + step]` and so on. Returns the indexes of the documents whose keys
+   * others have.
+   */
+  addAll(keys: Int32Array, first: number, step: number, documents: readonly number[]): number[] {
     this.reserve(documents.length);
     const { places, scale } = this;
     const { length } = places;
+    const chained: number[] = [];
     let at = first;
-    for (const document of documents) {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
       const key = keys[at]!;
       at += step;
       let place = (((key >>> 0) * scale) | 0) << 1;
@@ -57,8 +64,12 @@ export class PostingTable {
         places[place] = key;
         places[place + 1] = document + 1;
         this.taken++;
-      } else this.chain(place, head, document);
+      } else {
+        this.chain(place, head, document);
+        chained.push(i);
+      }
     }
+    return chained;
   }
 
   /** Takes a document from the list of a key. Returns whether it was there. */

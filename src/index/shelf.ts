@@ -13,10 +13,14 @@ export class Shelf implements Ranking {
   private readonly slots: number;
   private readonly numbers = new Map<string, number>();
   private readonly ids: (string | undefined)[] = [];
-  private readonly marks: string[] = [];
+  /** The first 52 bits of the digest of each id. */
+  private readonly marks: number[] = [];
   private readonly outlets: number[] = [];
   private readonly outletNumbers = new Map<string, number>();
+  /** Numbers are given again once no document is of their outlet; 0 stands for no known outlet. */
   private readonly outletNames: (string | undefined)[] = [undefined];
+  private readonly outletSizes: number[] = [0];
+  private readonly freeOutlets: number[] = [];
   private readonly pages: Uint32Array[] = [];
   private readonly empty: boolean[] = [];
   private readonly passages: Int32Array[] = [];
@@ -41,7 +45,7 @@ export class Shelf implements Ranking {
     const document = this.free.pop() ?? this.ids.length;
     this.numbers.set(id, document);
     this.ids[document] = id;
-    this.marks[document] = digest(id);
+    this.marks[document] = Number.parseInt(digest(id).slice(0, 13), 16);
     this.outlets[document] = this.outletNumber(outlet);
     this.empty[document] = signature.isEmpty;
     this.passages[document] = fingerprints === undefined || fingerprints.length === 0 ? NO_FINGERPRINTS : Int32Array.from(new Set(fingerprints));
@@ -53,6 +57,7 @@ export class Shelf implements Ranking {
   drop(document: number): void {
     this.numbers.delete(this.ids[document]!);
     this.ids[document] = undefined;
+    this.leaveOutlet(this.outlets[document]!);
     this.passages[document] = NO_FINGERPRINTS;
     this.free.push(document);
   }
@@ -98,18 +103,34 @@ export class Shelf implements Ranking {
     return this.idOf(a) < this.idOf(b) ? -1 : Number(this.idOf(a) !== this.idOf(b));
   };
 
-  /** Bytes of the signatures, and of the fingerprints, each with what its arrays cost. */
-  get bytes(): { readonly signatures: number; readonly fingerprints: number } {
-    let fingerprints = 0;
-    for (const document of this.all()) fingerprints += this.passages[document]!.byteLength;
-    return { signatures: this.pages.length * PAGE * this.slots * 4, fingerprints };
+  /** Bytes of the signatures, in whole pages; of the fingerprints; and of the ids, at two bytes a character. */
+  get bytes(): { readonly signatures: number; readonly fingerprints: number; readonly ids: number } {
+    let [fingerprints, ids] = [0, 0];
+    for (const [id, document] of this.numbers) {
+      fingerprints += this.passages[document]!.byteLength;
+      ids += 2 * id.length;
+    }
+    return { signatures: this.pages.length * PAGE * this.slots * 4, fingerprints, ids };
   }
 
+  /** Counts one more document of an outlet. Returns the outlet's number. */
   private outletNumber(outlet: string | undefined): number {
     if (outlet === undefined || outlet === "") return 0;
-    const known = this.outletNumbers.get(outlet);
-    if (known !== undefined) return known;
-    this.outletNumbers.set(outlet, this.outletNames.length);
-    return this.outletNames.push(outlet) - 1;
+    let number = this.outletNumbers.get(outlet);
+    if (number === undefined) {
+      number = this.freeOutlets.pop() ?? this.outletNames.length;
+      this.outletNumbers.set(outlet, number);
+      this.outletNames[number] = outlet;
+      this.outletSizes[number] = 0;
+    }
+    this.outletSizes[number]!++;
+    return number;
+  }
+
+  private leaveOutlet(number: number): void {
+    if (number === 0 || --this.outletSizes[number]! > 0) return;
+    this.outletNumbers.delete(this.outletNames[number]!);
+    this.outletNames[number] = undefined;
+    this.freeOutlets.push(number);
   }
 }

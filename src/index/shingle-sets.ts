@@ -25,6 +25,7 @@ export function createShingleComparer(): ShingleComparer {
   /** Two rounds a pair: `round` marks members of the first set, `round + 1` those that were met in the second. */
   function resemblance(a: Int32Array, b: Int32Array): number {
     if (a.length === 0 || b.length === 0) return 0;
+    if (areEqual(a, b)) return 1;
     resize(a.length + b.length);
     if (round > 0x7ffffff0) {
       rounds.fill(0);
@@ -55,4 +56,11 @@ export function createShingleComparer(): ShingleComparer {
   }
 
   return { resemblance };
+}
+
+/** Copies word for word are the most common match, and the cheapest to see. */
+function areEqual(a: Int32Array, b: Int32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -3,8 +3,8 @@ import { FINGERPRINT_SCHEME } from "../sketch/fingerprints.js";
 import { finish } from "../sketch/hash.js";
 import { type Scheme, schemeKey } from "../sketch/scheme.js";
 import type { IndexEntry } from "./entry.js";
-import type { PostingLimits } from "./limits.js";
 import { MemoryIndex } from "./memory-index.js";
+import { readHead, type SnapshotHead } from "./snapshot-head.js";
 
 /** The version of a snapshot's layout. */
 export const SNAPSHOT_VERSION = 1;
@@ -14,15 +14,6 @@ const MAGIC = 0x58494443;
 /** Magic, version, bytes of the head, checksum in two numbers. */
 const PREFIX = 20;
 
-interface Head {
-  readonly scheme: Scheme;
-  readonly fingerprints: string;
-  readonly threshold: number;
-  readonly limits: PostingLimits;
-  /** Of each document: id, outlet ("" where unknown), number of fingerprints, 1 where it has a signature. Half a surrogate pair is escaped by JSON. */
-  readonly documents: readonly (readonly [id: string, outlet: string, fingerprints: number, hasSignature: number])[];
-}
-
 /**
  * Returns an index as bytes: a prefix (magic, version, length of the head, 64-bit checksum of that length and all that follows, each 32 bits with the little
  * end first), a head in JSON, padded with spaces to a multiple of four, and then the numbers of each document: its slots, where it has a
@@ -30,7 +21,7 @@ interface Head {
  */
 export function snapshot(index: MemoryIndex): Uint8Array {
   const entries = [...index.entries()];
-  const head: Head = {
+  const head: SnapshotHead = {
     scheme: index.scheme,
     fingerprints: FINGERPRINT_SCHEME,
     threshold: index.threshold,
@@ -67,7 +58,7 @@ export function restoreSnapshot(bytes: Uint8Array, expected?: Scheme): MemoryInd
   if (view.getInt32(12, true) !== low || view.getInt32(16, true) !== high || PREFIX + headLength > bytes.length) {
     throw new FormatError("damaged-snapshot", `Expected a snapshot that agrees with its checksum; its ${bytes.length} bytes do not`);
   }
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + headLength))) as Head;
+  const head = readHead(bytes.subarray(PREFIX, PREFIX + headLength), bytes.length - PREFIX - headLength);
   expectSchemes(head, expected);
   const index = new MemoryIndex({ scheme: head.scheme, threshold: head.threshold, limits: head.limits, expected: Math.max(1, head.documents.length) });
   const batch: IndexEntry[] = [];
@@ -86,7 +77,7 @@ export function restoreSnapshot(bytes: Uint8Array, expected?: Scheme): MemoryInd
 
 const BATCH = 4096;
 
-function expectSchemes({ scheme, fingerprints }: Head, expected: Scheme | undefined): void {
+function expectSchemes({ scheme, fingerprints }: SnapshotHead, expected: Scheme | undefined): void {
   if (fingerprints !== FINGERPRINT_SCHEME) throw new FormatError("foreign-scheme", `Expected fingerprints of the scheme ${FINGERPRINT_SCHEME}, got ${fingerprints}`);
   if (expected === undefined || schemeKey(expected) === schemeKey(scheme)) return;
   throw new FormatError("foreign-scheme", `Expected a snapshot of the scheme ${schemeKey(expected)}, got ${schemeKey(scheme)}`);
@@ -97,8 +88,8 @@ function write(view: DataView, at: number, value: number): number {
   return at + 4;
 }
 
-/** Two lanes, each one-to-one in every byte: a change of one byte always shows, any other with a chance of one in 2^64 to be missed. */
-function checksum(bytes: Uint8Array, headLength: number): [number, number] {
+/** Returns the checksum of what follows the prefix. Two lanes, each one-to-one in every byte: a change of one byte always shows, any other with a chance of one in 2^64 to be missed. */
+export function checksum(bytes: Uint8Array, headLength: number): [number, number] {
   let low = 0x2545f491 ^ headLength;
   let high = 0x1b873593 ^ bytes.length;
   for (const byte of bytes) {

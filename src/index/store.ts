@@ -1,5 +1,5 @@
 import type { Scheme } from "../sketch/scheme.js";
-import type { Candidates, IndexEntry } from "./entry.js";
+import type { Candidates, IndexEntry, IndexQuery } from "./entry.js";
 import type { MemoryIndex } from "./memory-index.js";
 
 /** Where an index keeps its entries. It works in batches, so that a disk or a cluster can serve it: one round trip a batch. */
@@ -8,12 +8,12 @@ export interface IndexStore {
   readonly scheme: Scheme;
   /** Number of documents. */
   readonly size: () => Promise<number>;
-  /** Adds documents. One whose id is there already takes its place. */
+  /** Adds documents. One whose id is there already takes its place. A batch that is refused changes nothing. */
   readonly add: (entries: readonly IndexEntry[]) => Promise<void>;
   /** Removes documents by their ids; unknown ones are passed over. Returns how many there were. */
   readonly remove: (ids: readonly string[]) => Promise<number>;
   /** Returns what may have something in common with each of some documents, in their order. */
-  readonly candidates: (queries: readonly IndexEntry[]) => Promise<readonly Candidates[]>;
+  readonly candidates: (queries: readonly IndexQuery[]) => Promise<readonly Candidates[]>;
 }
 
 /** Returns an index in memory as a store. */

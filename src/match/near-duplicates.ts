@@ -17,8 +17,8 @@ export interface NearDuplicateOptions {
   readonly threshold?: number;
   /** Makes the signatures. @defaultValue createSketcher() */
   readonly sketcher?: Sketcher;
-  /** Gives texts back for verification. */
-  readonly documents: DocumentSource<NamedText>;
+  /** Gives texts back for verification. @defaultValue a map in memory that the index fills */
+  readonly documents?: DocumentSource<NamedText>;
   /** Texts that will come, about. @defaultValue 1000 */
   readonly expected?: number;
   /** Where the signatures are kept. @defaultValue an index in memory */
@@ -35,16 +35,17 @@ export interface NearDuplicate {
  * Returns an index that finds near-duplicates among texts as they are, by whole-text resemblance: candidates by signature, each verified
  * exactly. It does not clean, and it does not find a paragraph inside a longer text; `createIndex` does both.
  */
-export function createNearDuplicateIndex(options: NearDuplicateOptions): DocumentIndex<NamedText, NearDuplicate> {
+export function createNearDuplicateIndex(options: NearDuplicateOptions = {}): DocumentIndex<NamedText, NearDuplicate> {
   const { threshold = THRESHOLD, sketcher = createSketcher(), documents, expected } = options;
   const store = options.store ?? memoryStore(new MemoryIndex({ scheme: sketcher.scheme, threshold, ...(expected === undefined ? {} : { expected }) }));
   const comparer = createShingleComparer();
   return createDocumentIndex({
     store,
-    documents,
-    read: ({ id, text }) => ({ id, signature: sketcher.sketch(text) }),
+    ...(documents === undefined ? {} : { documents }),
+    entry: ({ id, text }) => ({ id, signature: sketcher.sketch(text) }),
+    read: ({ text }) => sketcher.shingles(text),
     verify: (a, b) => {
-      const resemblance = comparer.resemblance(sketcher.shingles(a.text), sketcher.shingles(b.text));
+      const resemblance = comparer.resemblance(a, b);
       return resemblance >= threshold ? { resemblance } : undefined;
     },
   });

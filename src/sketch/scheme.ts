@@ -14,7 +14,10 @@ export interface Scheme {
 /** A text's set of shingles in a fixed number of slots. */
 export interface Signature {
   readonly scheme: Scheme;
-  /** One value a slot. */
+  /**
+   * One value a slot. Signatures that were made one after another are views of one buffer: `slice()` a few that outlive the rest, and those whose
+   * buffer is to be transferred.
+   */
   readonly values: Uint32Array;
   /** The text is too short for one shingle: it resembles nothing, not even itself. */
   readonly isEmpty: boolean;

@@ -48,12 +48,14 @@ export function createSketcher(options: SketcherOptions = {}): Sketcher {
   };
 }
 
+const KERNELS: readonly unknown[] = ["webassembly", "typescript"];
 /** Signatures that share one buffer: making a buffer takes longer than writing a signature. */
 const PAGE = 16;
 /** The same where many are made at once. */
 const MANY = 256;
 
 function chooseKernel(scheme: Scheme, wanted: SketcherOptions["kernel"]): Kernel {
+  if (wanted !== undefined && !KERNELS.includes(wanted)) throw new RangeError(`Expected \`kernel\` to be one of ${KERNELS.join(" and ")}, got ${wanted}`);
   if (wanted === "typescript") return typescriptKernel(scheme);
   const kernel = webassemblyKernel(scheme);
   if (kernel === undefined && wanted === "webassembly") throw new RangeError("Expected `kernel` to be one that may run here, got webassembly");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { digest } from "../../src/core/digest.js";
 import { FormatError } from "../../src/core/errors.js";
-import { bandsFor, chanceOfCandidate } from "../../src/index/bands.js";
-import type { Candidates, IndexEntry } from "../../src/index/entry.js";
+import { bandsFor, chanceOfCandidate, writeBandKeys } from "../../src/index/bands.js";
+import type { Candidates, CutList, IndexEntry } from "../../src/index/entry.js";
 import { MemoryIndex } from "../../src/index/memory-index.js";
 import { restoreSnapshot, snapshot } from "../../src/index/snapshot.js";
 import type { Scheme } from "../../src/sketch/scheme.js";
@@ -15,18 +15,21 @@ const OUTLETS = ["courier", "herald", "", "gazette"];
 /** An index that looks at everything, each time. */
 class NaiveIndex {
   readonly entries = new Map<string, IndexEntry>();
-  private readonly rows = bandsFor(0.5, scheme.slots).rows;
+  private readonly bands = bandsFor(0.5, scheme.slots);
 
   candidates(query: IndexEntry): Candidates {
     const shared = new Map<string, number>();
-    for (const [id, entry] of this.entries) if (id !== query.id && this.sharesBand(entry, query)) shared.set(id, 0);
-    const cut: Candidates["cut"][number][] = [];
-    for (const fingerprint of new Set(query.fingerprints)) {
-      const holders = [...this.entries.values()].filter((entry) => entry.fingerprints!.includes(fingerprint));
+    const cut: CutList[] = [];
+    const look = (kind: CutList["kind"], hash: number, has: (entry: IndexEntry) => boolean): void => {
+      const holders = [...this.entries.values()].filter(has);
       const kept = this.kept(holders);
-      for (const { id } of kept) if (id !== query.id) shared.set(id, (shared.get(id) ?? 0) + 1);
-      if (kept.length < holders.length) cut.push({ fingerprint, documents: holders.length, outlets: new Set(holders.map(({ outlet }) => outlet ?? "")).size });
-    }
+      for (const { id } of kept) if (id !== query.id) shared.set(id, (shared.get(id) ?? 0) + (kind === "band" ? 0 : 1));
+      if (kept.length < holders.length) cut.push({ kind, hash, documents: holders.length, outlets: new Set(holders.map(({ outlet }) => outlet ?? "")).size });
+    };
+    const keys = new Int32Array(this.bands.count);
+    writeBandKeys(query.signature.values, this.bands, keys, 0);
+    for (const [band, key] of keys.entries()) if (!query.signature.isEmpty) look("band", key, (entry) => !entry.signature.isEmpty && this.haveBand(band, entry, query));
+    for (const fingerprint of new Set(query.fingerprints)) look("fingerprint", fingerprint, (entry) => entry.fingerprints!.includes(fingerprint));
     const candidates = [...shared].map(([id, fingerprints]) => ({ id, resemblance: this.resemblance(this.entries.get(id)!, query), fingerprints }));
     return { candidates: candidates.sort((a, b) => b.fingerprints - a.fingerprints || b.resemblance - a.resemblance || (a.id < b.id ? -1 : 1)), cut };
   }
@@ -38,10 +41,9 @@ class NaiveIndex {
     return inOrder.filter((entry) => (entry.outlet ?? "") === "" || ofOutlet(entry).indexOf(entry) < limits.perOutlet).slice(0, limits.inAll);
   }
 
-  private sharesBand({ signature: a }: IndexEntry, { signature: b }: IndexEntry): boolean {
-    if (a.isEmpty || b.isEmpty) return false;
-    const bands = Array.from({ length: Math.floor(scheme.slots / this.rows) }, (_, band) => band * this.rows);
-    return bands.some((start) => a.values.slice(start, start + this.rows).every((value, row) => value === b.values[start + row]));
+  private haveBand(band: number, { signature: a }: IndexEntry, { signature: b }: IndexEntry): boolean {
+    const start = band * this.bands.rows;
+    return a.values.slice(start, start + this.bands.rows).every((value, row) => value === b.values[start + row]);
   }
 
   private resemblance({ signature: a }: IndexEntry, { signature: b }: IndexEntry): number {
@@ -135,7 +137,40 @@ describe("an index in memory", () => {
   });
 });
 
+it("refuses entries that are none before anything changes", () => {
+  const random = numbers(13);
+  const index = new MemoryIndex({ scheme, threshold: 0.5 });
+  const entry = randomEntry(random, "a");
+  index.add([entry]);
+  const before = [...index.entries()];
+  const short = { ...entry, signature: { ...entry.signature, values: entry.signature.values.slice(1) } };
+  expect(() => index.add([randomEntry(random, "a"), short])).toThrow(/Expected a signature of 8 values, got 7/u);
+  expect(() => index.add([randomEntry(random, "a"), { ...entry, id: 5 as unknown as string }])).toThrow(/Expected each `id` to be a string, got 5/u);
+  expect(() => index.candidates(short)).toThrow(RangeError);
+  expect([...index.entries()]).toEqual(before);
+  expect(() => new MemoryIndex({ scheme: { ...scheme, slots: 1e9 } })).toThrow(/Expected a scheme of 1 to 4096 slots, got 1000000000/u);
+});
+
+it("gives entries that later changes leave alone, and frees outlets' names", () => {
+  const random = numbers(14);
+  const index = new MemoryIndex({ scheme, threshold: 0.5 });
+  index.add([{ ...randomEntry(random, "a"), outlet: "courier" }]);
+  const [entry] = index.entries();
+  const values = [...entry!.signature.values];
+  for (let i = 0; i < 20; i++) {
+    index.remove(["a"]);
+    index.add([{ ...randomEntry(random, "a"), outlet: `outlet ${i}` }]);
+    expect([...index.entries()][0]!.outlet).toBe(`outlet ${i}`);
+  }
+  expect([...entry!.signature.values]).toEqual(values);
+});
+
 describe("bands", () => {
+  it("are of one slot where even those leave less than nine of ten", () => {
+    expect(bandsFor(0.001, 128)).toEqual({ count: 128, rows: 1 });
+    expect(chanceOfCandidate(0.001, bandsFor(0.001, 128))).toBeLessThan(0.9);
+  });
+
   it.each([[0.5, 42, 3], [0.7, 21, 6], [0.8, 16, 8], [1, 1, 128]])("for a threshold of %d are %d of %d slots", (threshold, count, rows) => {
     expect(bandsFor(threshold, 128)).toEqual({ count, rows });
     expect(chanceOfCandidate(threshold, { count, rows })).toBeGreaterThanOrEqual(0.9);

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fingerprints, GUARANTEED_RUN } from "../../src/sketch/fingerprints.js";
+import { FINGERPRINT_SCHEME, fingerprints, GUARANTEED_RUN } from "../../src/sketch/fingerprints.js";
 import { tokenize } from "../../src/text/tokens.js";
 import { numbers, words } from "./random.js";
 
@@ -54,5 +55,16 @@ describe("fingerprints", () => {
   it("are the same for a text and for its words", () => {
     const text = "The council said on Tuesday that the bridge would stay shut until April, after divers found cracks in two of its piers.";
     expect(fingerprints(text)).toEqual(fingerprints(tokenize(text).hashes));
+  });
+
+  it("are those of the published test vectors", () => {
+    interface Vector { readonly text: string; readonly hashes: readonly number[]; readonly positions: readonly number[] }
+    const { scheme, vectors } = JSON.parse(readFileSync("tests/sketch/fingerprint-vectors.json", "utf8")) as { readonly scheme: string; readonly vectors: readonly Vector[] };
+    expect(scheme).toBe(FINGERPRINT_SCHEME);
+    expect(vectors.length).toBeGreaterThan(10);
+    for (const { text, hashes, positions } of vectors) {
+      const found = fingerprints(text);
+      expect({ hashes: [...found.hashes], positions: [...found.positions] }).toEqual({ hashes, positions });
+    }
   });
 });

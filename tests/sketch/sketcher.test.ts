@@ -49,6 +49,16 @@ describe("a sketch", () => {
     expect(resemblance(short, sketcher.sketch(words(50).join(" ")))).toBe(0);
   });
 
+  it.each(["webassembly", "typescript"] as const)("of a long text that repeats itself is that of its shingles once, by the %s kernel", (kernel) => {
+    for (const slots of [8, 128, 1024]) {
+      const own = createSketcher({ slots, kernel });
+      const piece = "the council said no again and ";
+      const few = own.sketch(piece.repeat(3));
+      expect(own.shingles(piece.repeat(3)).length).toBeLessThan(4 * 8);
+      for (const times of [50, 700, 6001]) expect(own.sketch(piece.repeat(times)).values).toEqual(few.values);
+    }
+  });
+
   it("keeps its values when others are made after it", () => {
     const first = sketcher.sketch("one two three four five six");
     const before = [...first.values];
@@ -63,6 +73,7 @@ it.each([
   [{ slots: 100 }, /Expected `slots` to be a multiple of 8 from 8 to 1024, got 100/u],
   [{ slots: 2048 }, /Expected `slots` to be a whole number from 8 to 1024, got 2048/u],
   [{ shingle: 0 }, /Expected `shingle` to be a whole number from 1 to 64, got 0/u],
+  [{ kernel: "wasm" as "webassembly" }, /Expected `kernel` to be one of webassembly and typescript, got wasm/u],
   [{ seed: -1 }, /Expected `seed` to be a whole number from 0 to 4294967295, got -1/u],
 ])("refuses %o", (options, message) => expect(() => createSketcher(options)).toThrow(message));
 

@@ -3,6 +3,7 @@ import { roundKeys, valueBits } from "../hash.js";
 import { readChunks } from "../utf8.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 import type { Kernel, KernelOptions } from "./kernel.js";
+import { FIRST_ROUNDS, isWorthSorting, sortUnique } from "./unique.js";
 
 /** What is used of WebAssembly, which is no part of ECMAScript. */
 interface WebAssemblyHost {
@@ -23,7 +24,7 @@ interface Exports {
   readonly begin: () => void;
   readonly scan: (length: number, isLast: boolean) => void;
   readonly shingles: (size: number) => number;
-  readonly sketch: (total: number, slots: number, valueBits: number) => void;
+  readonly sketch: (total: number, slots: number, valueBits: number, rounds: number) => number;
 }
 
 /** Compiled code holds no state; it is compiled once. `null` where it may not run here. */
@@ -61,7 +62,11 @@ export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kern
     slots: (text, into, at) => {
       const total = read(text);
       if (total === 0) return false;
-      exports.sketch(total, slots, bits);
+      const first = isWorthSorting(total, slots) ? FIRST_ROUNDS : slots;
+      // A long text that is not done after the first rounds repeats itself: each of its shingles once gives the same bits.
+      if (exports.sketch(total, slots, bits, first) === 0) {
+        exports.sketch(sortUnique(new Int32Array(exports.memory.buffer, exports.wordsAt(), total)).length, slots, bits, slots);
+      }
       refresh();
       into.set(filled, at);
       return true;

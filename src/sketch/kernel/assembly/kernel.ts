@@ -227,20 +227,21 @@ export function shingles(size: i32): i32 {
   return total;
 }
 
-/** Fills the slots from `total` shingles (at least one), by Fast Similarity Sketching. */
-export function sketch(total: i32, slots: i32, valueBits: i32): void {
+/** Fills the slots from `total` shingles (at least one), by Fast Similarity Sketching. Returns false where `rounds`, less than the slots, leave some empty. */
+export function sketch(total: i32, slots: i32, valueBits: i32, rounds: i32): bool {
   const end = WORDS + (<usize>total << 2);
   // The last shingle again, to a multiple of four: a set does not change.
   v128.store(end, v128.load32_splat(end - 4));
   for (let slot: i32 = 0; slot < slots; slot += 4) v128.store(SLOTS + (<usize>slot << 2), i32x4.splat(EMPTY));
-  for (let round: i32 = 0; round < slots; round++) {
+  for (let round: i32 = 0; round < rounds; round++) {
     scatter(end, round, slots, valueBits);
-    if (isFull(slots)) return;
+    if (isFull(slots)) return true;
   }
-  for (let slot: i32 = 0; slot < slots; slot++) {
+  for (let slot: i32 = 0; slot < slots && rounds == slots; slot++) {
     const at = SLOTS + (<usize>slot << 2);
     if (load<i32>(at) == EMPTY) store<i32>(at, least(end, slots + slot, valueBits));
   }
+  return rounds == slots;
 }
 
 function scatter(end: usize, round: i32, slots: i32, valueBits: i32): void {
@@ -280,8 +281,7 @@ function isFull(slots: i32): bool {
 
 /** Returns the least value of a round that belongs to one slot alone. */
 function least(end: usize, round: i32, valueBits: i32): i32 {
-  const key = v128.load32_splat(KEYS + (<usize>round << 2));
-  const factor = v128.or(key, i32x4.splat(1));
+  const key = v128.load32_splat(KEYS + (<usize>round << 2)), factor = v128.or(key, i32x4.splat(1));
   const mask = i32x4.splat((1 << valueBits) - 1);
   let found = i32x4.splat(EMPTY);
   for (let at = WORDS; at < end; at += 16) found = i32x4.min_s(found, v128.and(i32x4.mul(i32x4.add(v128.load(at), key), factor), mask));
