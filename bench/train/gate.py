@@ -18,7 +18,7 @@ def fit(F, t, w):
     return b
 
 
-def share(z): return np.clip(1.02 / (1 + np.exp(-z)) - .01, 0, 1)
+def share(z): return np.clip(1.1 / (1 + np.exp(-z)) - .05, 0, 1)  # as in src/clean/model/gate.ts
 
 
 def mixed(page, extract, by): return by * page + (1 - by) * (extract + FAVOUR)

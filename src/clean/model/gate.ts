@@ -18,8 +18,8 @@ export function pageShare(logOdds: Float64Array, inputs: Int16Array, [first, las
   const top = mean(logOdds.subarray(0, ENDS));
   const end = mean(logOdds.subarray(Math.max(0, logOdds.length - ENDS)));
   const odds = bias! + first! * top + last! * end + (short! * inputs[PAGE_SHORT]! + endWords! * inputs[PAGE_END_WORDS]!) / 1000;
-  // Widened a little, so that a text may be all one or the other.
-  return Math.max(0, Math.min(1, 1.02 / (1 + Math.exp(-odds)) - 0.01));
+  // Widened, so that seven pages of eight are pages and nothing else, and cost one network.
+  return Math.max(0, Math.min(1, 1.1 / (1 + Math.exp(-odds)) - 0.05));
 }
 
 function mean(logOdds: Float64Array): number {

@@ -3,75 +3,75 @@ import type { Weights } from "./weights.js";
 /** Written by bench/train/run.sh. */
 export const PACKED: Weights = {
  "data": "5535df941997e6839d68a426ab32a2789bcdae56bdfaa18851b4134a6eee9df0",
- "commit": "3ec28a6d8f49d3307d55319878e9e5ec983acb3c",
+ "commit": "97f663759d1c23b606bbec995409a0a4dc9cb833",
  "scores": {
-  "page/scrapinghub": 0.9308,
-  "page/fundus_eval": 0.9475,
-  "page/fundus_tests": 0.9305,
-  "page/wcxb": 0.9374,
-  "page/cleanportaleval": 0.9463,
-  "page/trafilatura": 0.9041,
+  "page/scrapinghub": 0.9307,
+  "page/fundus_eval": 0.9478,
+  "page/fundus_tests": 0.9304,
+  "page/wcxb": 0.9373,
+  "page/cleanportaleval": 0.9465,
+  "page/trafilatura": 0.9046,
   "page": 0.9365,
-  "readability/scrapinghub": 0.9684,
+  "readability/scrapinghub": 0.9685,
   "readability/fundus_eval": 0.9274,
-  "readability/fundus_tests": 0.9331,
+  "readability/fundus_tests": 0.933,
   "readability/wcxb": 0.9398,
   "readability": 0.9422,
-  "trafilatura/scrapinghub": 0.9577,
+  "trafilatura/scrapinghub": 0.9582,
   "trafilatura/fundus_eval": 0.9532,
   "trafilatura/fundus_tests": 0.9518,
   "trafilatura/wcxb": 0.9423,
-  "trafilatura": 0.9513,
-  "other languages": 0.8884
+  "trafilatura": 0.9514,
+  "other languages": 0.8882
  },
  "calibration": [
   [
    0.126,
-   0.232
+   0.205
   ],
   [
-   0.374,
-   0.336
+   0.375,
+   0.295
   ],
   [
-   0.755,
-   0.673
+   0.757,
+   0.645
   ],
   [
-   1.249,
-   1.088
+   1.25,
+   1.073
   ],
   [
-   1.775,
-   1.508
+   1.774,
+   1.462
   ],
   [
-   2.256,
-   2.037
+   2.255,
+   1.988
   ],
   [
-   2.761,
-   2.656
+   2.764,
+   2.613
   ],
   [
-   3.542,
-   3.497
+   3.543,
+   3.461
   ],
   [
    4.548,
-   4.581
+   4.538
   ],
   [
-   5.548,
-   5.558
+   5.549,
+   5.54
   ],
   [
-   6.487,
-   6.01
+   6.489,
+   5.981
   ],
   [
-   7.394,
-   8.847
+   7.396,
+   8.521
   ]
  ],
  "lexicon": {
