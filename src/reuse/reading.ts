@@ -46,7 +46,7 @@ export function readDocument({ original, report, kept }: CleanDocument): Reading
 
 /** Returns all words of a page as it stands, each with its place and what it is. */
 export function readWhole({ text, layout, blocks, tokens }: Page): Reading {
-  const quoted = insideOf(tokens, inOrder(quotationsOf({ text, layout, blocks }), postsOf(text, blocks)));
+  const quoted = insideOf(tokens, inOrder(quotationsOf({ text, layout, blocks }), postsOf(text, blocks).map(({ at }) => blocks[at]!.span)));
   return readWords(text, tokens, undefined, quoted);
 }
 

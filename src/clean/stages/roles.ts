@@ -1,6 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Role } from "../../core/finding.js";
 import { CharClass, classOf } from "../../text/characters.js";
+import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
 import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
@@ -28,30 +29,11 @@ function role(block: Block, category: Role, weight: number, note: string): Findi
   return { kind: "role", category, block: block.index, span: block.span, rule: `any/role/${category}`, weight, witness: { note, span: block.span } };
 }
 
-/** The line under an embedded post of a social network: a name, a handle, a date. */
-const POST_SIGNATURE = /^[—–-]\s.{1,80}\(@\w{1,30}\)\s.{0,40}\d/u;
-/** The most that such a post holds, in code units; links do not count (https://developer.x.com, counting characters). */
-const POST_LENGTH = 280;
-const POST_LINK = /(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)\S+/gu;
-
 function findEmbeds({ page }: Article): Finding[] {
-  const { blocks, text } = page;
-  const findings: Finding[] = [];
-  for (const signature of blocks) {
-    if (!isSignature(signature)) continue;
-    findings.push(role(signature, "embed", 5, "it signs an embedded post"));
-    let length = 0;
-    for (let i = signature.index - 1; i >= 0 && !isSignature(blocks[i]!); i--) {
-      length += text.slice(...blocks[i]!.span).replace(POST_LINK, "").length;
-      if (length > POST_LENGTH) break;
-      findings.push(role(blocks[i]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
-    }
-  }
-  return findings;
-
-  function isSignature({ span }: Block): boolean {
-    return classOf(text.charCodeAt(span[0])) === CharClass.dash && POST_SIGNATURE.test(text.slice(...span));
-  }
+  return postsOf(page.text, page.blocks).map(({ at, signs }) =>
+    signs
+      ? role(page.blocks[at]!, "embed", 5, "it signs an embedded post")
+      : role(page.blocks[at]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
 }
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
