@@ -1,7 +1,6 @@
 import type { Finding } from "../../core/finding.js";
 import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js";
 import { Gap, TokenFlag } from "../../text/tokens.js";
-import { stopWordHashes } from "../../text/stop-words.js";
 import type { Article } from "../stage.js";
 import { hashRun } from "../../text/shingles.js";
 import { marksIn } from "./grams.js";
@@ -185,47 +184,4 @@ function addEchoes({ page }: Article, looks: Int16Array): void {
 function runHash(hashes: Int32Array, at: number): number {
   const hash = Math.imul(hashes[at]!, 0x9e3779b1) ^ Math.imul(hashes[at + 1]!, 0x85ebca6b) ^ Math.imul(hashes[at + 2]!, 0xc2b2ae35);
   return hash ^ (hash >>> 15);
-}
-
-/**
- * Writes to `shares` for each block, in thousandths, what share of its words (stop words aside) stands in another block that
- * reads like the article, and to `counts` how many do.
- */
-export function topicOf({ page }: Article, isLikely: (block: number) => boolean, shares: Int16Array, counts: Int16Array): void {
-  const { blocks, tokens } = page;
-  const { hashes } = tokens;
-  const stops = stopWordHashes();
-  let size = 64;
-  while (size < 2 * tokens.length) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const first = new Int32Array(size);
-  const last = new Int32Array(size);
-  for (const { index, firstToken, endToken } of blocks) {
-    if (!isLikely(index)) continue;
-    for (let i = firstToken; i < endToken; i++) {
-      const key = hashes[i]!;
-      let slot = (key ^ (key >>> 15)) & mask;
-      while (last[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      if (last[slot] === 0) {
-        keys[slot] = key;
-        first[slot] = index;
-      }
-      last[slot] = index + 1;
-    }
-  }
-  for (const { index, firstToken, endToken } of blocks) {
-    let own = 0;
-    let shared = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      const key = hashes[i]!;
-      if (stops.has(key)) continue;
-      own++;
-      let slot = (key ^ (key >>> 15)) & mask;
-      while (last[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      if (last[slot] !== 0 && (first[slot] !== index || last[slot] !== index + 1)) shared++;
-    }
-    shares[index] = (1000 * shared) / Math.max(1, own);
-    counts[index] = clip(shared);
-  }
 }
