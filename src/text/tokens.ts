@@ -58,9 +58,30 @@ export function tokenize(text: string): Tokens {
   let i = 0;
   while (i < length) {
     const unit = text.charCodeAt(i);
-    const charClass = table[unit]! & CLASS_MASK;
-    if (charClass === CharClass.letter || charClass === CharClass.digit) i = isWebAddressStart(text, i) ? readAddress(text, table, i, list) : readWord(text, table, i, list);
-    else if (charClass === CharClass.single) list.push(i, ++i, addUnit(HASH_SEED, table[unit]! >>> FOLD_SHIFT), TokenFlag.single);
+    const first = table[unit]!;
+    const charClass = first & CLASS_MASK;
+    // Letters and digits are classes 1 and 2.
+    if ((charClass - CharClass.letter) >>> 0 < 2) {
+      if (isWebAddressStart(text, unit, i)) {
+        i = readAddress(text, table, i, list);
+        continue;
+      }
+      // Most words are letters up to a space; what has marks inside is read on with more care.
+      const start = i;
+      let hash = HASH_SEED;
+      let capitals = 0;
+      let entry = first;
+      do {
+        const mixed = Math.imul(hash ^ (entry >>> FOLD_SHIFT), 0x01000193);
+        hash = mixed ^ (mixed >>> 15);
+        capitals += entry & CAPITAL;
+        if (++i >= length) break;
+        entry = table[text.charCodeAt(i)]!;
+      } while (((entry & CLASS_MASK) - CharClass.letter) >>> 0 < 2);
+      const letters = i - start;
+      if (i < length && ENDS_WORD[entry & CLASS_MASK] === 0) i = readOn(text, table, start, i, { hash, letters, capitals: capitals / CAPITAL, segment: letters }, list);
+      else list.push(start, i, hash, flagsOf(first, letters, capitals / CAPITAL));
+    } else if (charClass === CharClass.single) list.push(i, ++i, addUnit(HASH_SEED, first >>> FOLD_SHIFT), TokenFlag.single);
     else if (charClass === CharClass.surrogate) i = readAstral(text, table, i, list);
     else if (charClass === CharClass.ampersand) i = readEntity(text, table, i, list);
     else if (unit === 93 && text.charCodeAt(i + 1) === 40) i = readLinkTarget(text, i, list);
@@ -102,9 +123,9 @@ function addUnit(hash: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Whether a word begins with `ht` or `ww`. */
-function isWebAddressStart(text: string, at: number): boolean {
-  const first = text.charCodeAt(at) | 32;
+/** Whether a word that begins with `unit` begins with `ht` or `ww`. */
+function isWebAddressStart(text: string, unit: number, at: number): boolean {
+  const first = unit | 32;
   if (first !== 104 && first !== 119) return false;
   return (text.charCodeAt(at + 1) | 32) === (first === 104 ? 116 : 119);
 }
@@ -112,7 +133,7 @@ function isWebAddressStart(text: string, at: number): boolean {
 function readAddress(text: string, table: Int32Array, start: number, list: TokenList): number {
   WEB_ADDRESS.lastIndex = start;
   const address = WEB_ADDRESS.exec(text)?.[0];
-  if (address === undefined) return readWord(text, table, start, list);
+  if (address === undefined) return readOn(text, table, start, start, { hash: HASH_SEED, letters: 0, capitals: 0, segment: 0 }, list);
   let hash = HASH_SEED;
   for (let i = 0; i < address.length; i++) hash = addUnit(hash, address.charCodeAt(i));
   list.push(start, start + address.length, hash, TokenFlag.url);
@@ -123,28 +144,6 @@ function readAddress(text: string, table: Int32Array, start: number, list: Token
 const ENDS_WORD = new Uint8Array(32);
 for (const charClass of [CharClass.space, CharClass.newline, CharClass.single, CharClass.colon, CharClass.quote, CharClass.dash, CharClass.separator, CharClass.bracket, CharClass.other]) {
   ENDS_WORD[charClass] = 1;
-}
-
-/** Reads a word. Most are letters up to a space; what has marks inside is read on with more care. Returns the index after it. */
-function readWord(text: string, table: Int32Array, start: number, list: TokenList): number {
-  const first = table[text.charCodeAt(start)]!;
-  const { length } = text;
-  let hash = HASH_SEED;
-  let capitals = 0;
-  let entry = first;
-  let i = start;
-  do {
-    const mixed = Math.imul(hash ^ (entry >>> FOLD_SHIFT), 0x01000193);
-    hash = mixed ^ (mixed >>> 15);
-    capitals += entry & CAPITAL;
-    if (++i >= length) break;
-    entry = table[text.charCodeAt(i)]!;
-    // Letters and digits are classes 1 and 2.
-  } while (((entry & CLASS_MASK) - CharClass.letter) >>> 0 < 2);
-  const letters = i - start;
-  if (i < length && ENDS_WORD[entry & CLASS_MASK] === 0) return readOn(text, table, start, i, { hash, letters, capitals: capitals / CAPITAL, segment: letters }, list);
-  list.push(start, i, hash, flagsOf(first, letters, capitals / CAPITAL));
-  return i;
 }
 
 function flagsOf(first: number, letters: number, capitals: number): number {

@@ -1,5 +1,5 @@
 import type { Block } from "../../../core/block.js";
-import type { Tokens } from "../../../text/tokens.js";
+import { hashRun } from "../../../text/shingles.js";
 import { runStandsAt } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -10,28 +10,16 @@ const MOST_ALIKE = 16;
 /** Places of the filter that spares most look-ups; a power of two. */
 const FILTER_SIZE = 4096;
 
-/** Returns for each token a hash of the `LEAST_WORDS` words from it on, doubled up from those of two and of four. */
-function runHashes({ hashes, length }: Tokens): Int32Array {
-  const runs = hashes.slice();
-  for (let step = 1; step < LEAST_WORDS; step *= 2) {
-    for (let i = 0; i + step < length; i++) {
-      const mixed = Math.imul(runs[i]! ^ Math.imul(runs[i + step]!, 0x9e3779b1), 0x85ebca6b);
-      runs[i] = mixed ^ (mixed >>> 15);
-    }
-  }
-  return runs;
-}
-
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
-  const runs = runHashes(tokens);
+  const { hashes } = tokens;
   const shorter = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
   const byStart = new Map<number, Block[]>();
   const filter = new Uint8Array(FILTER_SIZE);
   for (const block of shorter) {
-    const key = runs[block.firstToken]!;
-    filter[key & (FILTER_SIZE - 1)] = 1;
+    const key = hashRun(hashes, block.firstToken, block.firstToken + LEAST_WORDS);
+    filter[pairPlace(hashes, block.firstToken)] = 1;
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
     else if (same.length < MOST_ALIKE) same.push(block);
@@ -39,9 +27,8 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   const found = new Map<Block, Block>();
   for (const long of blocks) {
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
-      const key = runs[at]!;
-      if (filter[key & (FILTER_SIZE - 1)] === 0) continue;
-      for (const short of byStart.get(key) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
+      if (filter[pairPlace(hashes, at)] === 0) continue;
+      for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
   return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
@@ -55,6 +42,11 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   function standsIn(short: Block, long: Block, at: number): boolean {
     const length = short.endToken - short.firstToken;
     if (short === long || length >= long.endToken - long.firstToken || at + length > long.endToken) return false;
-    return runStandsAt(tokens.hashes, at, { hashes: tokens.hashes, first: short.firstToken, end: short.endToken });
+    return runStandsAt(hashes, at, { hashes, first: short.firstToken, end: short.endToken });
   }
+}
+
+/** Where the filter keeps a pair of words, by its first token. */
+function pairPlace(hashes: Int32Array, at: number): number {
+  return (Math.imul(hashes[at]!, 0x9e3779b1) ^ hashes[at + 1]!) & (FILTER_SIZE - 1);
 }

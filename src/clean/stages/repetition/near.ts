@@ -3,12 +3,13 @@ import type { Block } from "../../../core/block.js";
 import { resemblanceOf } from "../../../text/shingles.js";
 import type { Page } from "../../../text/page.js";
 import { hashRun } from "../../../text/shingles.js";
+import { Recurrence } from "../../recurrence.js";
 import { sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** Shorter blocks that are nearly equal are answers, scores, verse. */
 const LEAST_WORDS = 12;
-/** Words of the runs that bring two blocks together, and of how many runs one is looked up: blocks that are near share most of theirs. */
+/** Words of the runs that bring two blocks together, and of how many runs (a power of two) one is looked up: blocks that are near share most of theirs. */
 const SHINGLE = 4;
 const SAMPLE = 4;
 /** Blocks up to this length, in code units, are compared letter by letter: they have too few shingles. */
@@ -22,14 +23,16 @@ export function nearBlocks(view: RepeatView): Repeat[] {
   const { article, blocks, headline } = view;
   const long = blocks.filter((block) => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
   const { hashes } = article.page.tokens;
+  const sampled = sampledShingles(hashes, long);
   const firstWith = new Map<number, Block>();
   const gone = new Set<Block>();
   const repeats: Repeat[] = [];
-  for (const block of long) {
+  let at = 0;
+  for (const [i, block] of long.entries()) {
     const seen: Block[] = [];
-    for (let i = block.firstToken; i + SHINGLE <= block.endToken; i++) {
-      const shingle = hashRun(hashes, i, i + SHINGLE);
-      if (shingle % SAMPLE !== 0) continue;
+    for (; at < sampled.ends[i]!; at++) {
+      const shingle = sampled.shingles[at]!;
+      if (!sampled.recurrence.mayRecur(shingle)) continue;
       const other = firstWith.get(shingle);
       if (other === undefined) firstWith.set(shingle, block);
       else if (other !== block && !seen.includes(other)) seen.push(other);
@@ -44,6 +47,29 @@ export function nearBlocks(view: RepeatView): Repeat[] {
   return repeats;
 }
 
+/** The shingles of all blocks that are looked up, those of block `i` up to `ends[i]`. */
+interface SampledShingles {
+  readonly shingles: Int32Array;
+  readonly ends: Int32Array;
+  readonly recurrence: Recurrence;
+}
+
+function sampledShingles(hashes: Int32Array, blocks: readonly Block[]): SampledShingles {
+  const shingles = new Int32Array(hashes.length);
+  const ends = new Int32Array(blocks.length);
+  let count = 0;
+  for (const [at, { firstToken, endToken }] of blocks.entries()) {
+    for (let i = firstToken; i + SHINGLE <= endToken; i++) {
+      // Sampled by its first two words, so that the others need no hash.
+      if (((hashes[i]! + hashes[i + 1]!) & (SAMPLE - 1)) === 0) shingles[count++] = hashRun(hashes, i, i + SHINGLE);
+    }
+    ends[at] = count;
+  }
+  const recurrence = new Recurrence(count);
+  for (let i = 0; i < count; i++) recurrence.add(shingles[i]!);
+  return { shingles, ends, recurrence };
+}
+
 function shinglesOf(hashes: Int32Array, block: Block): ReadonlySet<number> {
   const shingles = new Set<number>();
   for (let i = block.firstToken; i + SHINGLE <= block.endToken; i++) shingles.add(hashRun(hashes, i, i + SHINGLE));
@@ -54,11 +80,11 @@ function isNear({ article }: RepeatView, a: Block, b: Block): boolean {
   const { tokens, text } = article.page;
   // What is the same word for word was judged before, and stays where it is a refrain.
   if (sameWords(tokens, a, { hashes: tokens.hashes, first: b.firstToken, end: b.endToken })) return false;
-  if (!sameNumbers(tokens, a, b) || !sameFacts(article.page, a, b)) return false;
   const length = Math.max(a.span[1] - a.span[0], b.span[1] - b.span[0]);
   const spare = MOST_EDITS * length;
+  if (length <= SHORT_LENGTH && Math.abs(a.span[1] - a.span[0] - (b.span[1] - b.span[0])) > spare) return false;
+  if (!sameNumbers(tokens, a, b) || !sameFacts(article.page, a, b)) return false;
   if (length > SHORT_LENGTH) return resemblanceOf(shinglesOf(tokens.hashes, a), shinglesOf(tokens.hashes, b)) >= LEAST_RESEMBLANCE;
-  if (Math.abs(a.span[1] - a.span[0] - (b.span[1] - b.span[0])) > spare) return false;
   return levenshtein.get(text.slice(...a.span).toLowerCase(), text.slice(...b.span).toLowerCase()) <= spare;
 }
 

@@ -1,7 +1,8 @@
 import type { Block } from "../../../core/block.js";
 import { isProse } from "../../../text/shape.js";
 import { hashRun } from "../../../text/shingles.js";
-import { sameWords } from "../../words.js";
+import { Recurrence } from "../../recurrence.js";
+import { sameWords, type Words } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. In a run of repeats fewer are enough. */
@@ -19,32 +20,29 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
   const { blocks, article } = view;
   const { tokens } = article.page;
   const originals = firstCopies(view);
-  const places = new Map(blocks.map((block, at) => [block, at]));
-  const counts = new Map<Block, number>();
-  for (const original of originals.values()) counts.set(original, (counts.get(original) ?? 1) + 1);
+  if (originals === undefined) return [];
+  const counts = new Int32Array(blocks.length).fill(1);
+  for (const original of originals) if (original >= 0) counts[original]!++;
   const certain = new Set<number>();
-  for (const [at, block] of blocks.entries()) {
-    const original = originals.get(block);
-    if (original === undefined || block.endToken - block.firstToken < LEAST_WORDS_IN_RUN) continue;
+  for (let at = 0; at < blocks.length; at++) {
+    const original = originals[at]!;
+    if (original < 0 || blocks[at]!.endToken - blocks[at]!.firstToken < LEAST_WORDS_IN_RUN) continue;
     const inRun = continuesRun(at, -1) || continuesRun(at, 1);
-    if (isRepeat(view, at, counts.get(original)!, inRun)) certain.add(at);
+    if (isRepeat(view, at, counts[original]!, inRun)) certain.add(at);
   }
   spreadAlongRuns(certain);
-  return [...certain].sort((a, b) => a - b).map((at) => {
-    const goes = blocks[at]!;
-    return { category: "paragraph", goes, stays: originals.get(goes)!, weight: 6, note: "the same words as in" };
-  });
+  return [...certain].sort((a, b) => a - b).map((at) => ({ category: "paragraph", goes: blocks[at]!, stays: blocks[originals[at]!]!, weight: 6, note: "the same words as in" }));
 
   /** Whether the neighbour of a copy is a copy of the neighbour of its original. */
   function continuesRun(at: number, side: -1 | 1): boolean {
     const neighbour = blocks[at + side];
-    const original = originals.get(blocks[at]!);
-    if (neighbour === undefined || original === undefined) return false;
-    const beside = blocks[places.get(original)! + side];
-    return beside !== undefined && beside !== neighbour && originals.has(neighbour) && sameWords(tokens, neighbour, wordsIn(beside));
+    const original = originals![at] ?? -1;
+    if (neighbour === undefined || original < 0) return false;
+    const beside = blocks[original + side];
+    return beside !== undefined && beside !== neighbour && originals![at + side]! >= 0 && sameWords(tokens, neighbour, wordsIn(beside));
   }
 
-  function wordsIn(block: Block): { hashes: Int32Array; first: number; end: number } {
+  function wordsIn(block: Block): Words {
     return { hashes: tokens.hashes, first: block.firstToken, end: block.endToken };
   }
 
@@ -56,16 +54,25 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
   }
 }
 
-/** Returns the first block with the same words for each block that is not the first itself. */
-function firstCopies({ blocks, article }: RepeatView): Map<Block, Block> {
+/** Returns for each block the place of the first with the same words, and -1 for that one itself; nothing where no words stand twice. */
+function firstCopies({ blocks, article }: RepeatView): Int32Array | undefined {
   const { hashes } = article.page.tokens;
-  const first = new Map<number, Block>();
-  const originals = new Map<Block, Block>();
-  for (const block of blocks) {
-    const key = hashRun(hashes, block.firstToken, block.endToken);
-    const original = first.get(key);
-    if (original === undefined) first.set(key, block);
-    else if (sameWords(article.page.tokens, block, { hashes, first: original.firstToken, end: original.endToken })) originals.set(block, original);
+  const keys = new Int32Array(blocks.length);
+  const recurrence = new Recurrence(keys.length);
+  for (let i = 0; i < keys.length; i++) recurrence.add((keys[i] = hashRun(hashes, blocks[i]!.firstToken, blocks[i]!.endToken)));
+  const first = new Map<number, number>();
+  let originals: Int32Array | undefined;
+  for (let i = 0; i < keys.length; i++) {
+    if (!recurrence.mayRecur(keys[i]!)) continue;
+    const original = first.get(keys[i]!);
+    if (original === undefined) {
+      first.set(keys[i]!, i);
+      continue;
+    }
+    const { firstToken, endToken } = blocks[original]!;
+    if (!sameWords(article.page.tokens, blocks[i]!, { hashes, first: firstToken, end: endToken })) continue;
+    originals ??= new Int32Array(blocks.length).fill(-1);
+    originals[i] = original;
   }
   return originals;
 }

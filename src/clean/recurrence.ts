@@ -1,0 +1,28 @@
+/** Places of the filter for each key. */
+const PLACES_A_KEY = 8;
+
+/**
+ * A filter that knows which keys it may have seen more than once: most keys of a page stand there once, and cost no entry in a map.
+ * One in some eight keys that it was shown once passes for one that recurs.
+ */
+export class Recurrence {
+  private readonly counts: Uint8Array;
+  private readonly shift: number;
+
+  /** For about `keys` keys. */
+  constructor(keys: number) {
+    const bits = Math.max(6, 32 - Math.clz32(PLACES_A_KEY * keys));
+    this.counts = new Uint8Array(2 ** bits);
+    this.shift = 32 - bits;
+  }
+
+  add(key: number): void {
+    const place = Math.imul(key, 0x9e3779b1) >>> this.shift;
+    if (this.counts[place]! < 2) this.counts[place]!++;
+  }
+
+  /** Whether a key was added more than once; it may say so of one that was not. */
+  mayRecur(key: number): boolean {
+    return this.counts[Math.imul(key, 0x9e3779b1) >>> this.shift] === 2;
+  }
+}
