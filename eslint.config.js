@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", "node_modules/", "out/", "coverage/", "src/sketch/kernel/assembly/"] },
+  { ignores: ["dist/", "node_modules/", "out/", "coverage/", "src/**/kernel/assembly/"] },
   ...tseslint.configs.strictTypeChecked,
   regexp.configs["flat/recommended"],
   {

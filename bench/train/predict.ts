@@ -22,8 +22,8 @@ const stage: Stage = {
   find(article, before) {
     const end = at + article.page.blocks.length;
     const logOdds = judged.subarray(at, end);
-    const none = new Float64Array(logOdds.length);
-    return findingsOf(article, before, { logOdds, parts: { itself: logOdds, before: none, after: none } });
+    const none = new Float32Array(logOdds.length);
+    return findingsOf(article, before, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
   },
 };
 const cutOdds: number[] = [];

@@ -1,6 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { buildKernel } from "../../bench/kernel/compile.js";
 import { PackedReader, unpackAscending } from "../../src/clean/model/decode.js";
-import { Network } from "../../src/clean/model/network.js";
+import { KERNEL_BYTES } from "../../src/clean/model/kernel/kernel.data.js";
+import type { Kernel } from "../../src/clean/model/kernel/kernel.js";
+import { layOut, WIDTH } from "../../src/clean/model/kernel/layout.js";
+import { typescriptKernel } from "../../src/clean/model/kernel/twin.js";
+import { webassemblyKernel } from "../../src/clean/model/kernel/webassembly.js";
 
 const digit = (value: number): string => String.fromCharCode(value + 35 < 92 ? value + 35 : value + 36);
 const number = (value: number, count: number): string => Array.from({ length: count }, (_, i) => digit(Math.floor(value / 91 ** (count - 1 - i)) % 91)).join("");
@@ -16,40 +22,62 @@ describe("packed numbers", () => {
 });
 
 describe("a network", () => {
-  const [narrow, states, width] = [4, 4, 2];
-  const sizes = [width * narrow, narrow, narrow * 12, narrow * 12, 12, 12, states * 12, states * 12, 12, 12, narrow + 2 * states, 1];
+  const [narrow, states, width] = [12, 12, 43];
+  const gates = 3 * states;
+  const sizes = [width * narrow, narrow, narrow * gates, narrow * gates, gates, gates, states * gates, states * gates, gates, gates, narrow + 2 * states, 1];
   /** Weights that look random and are always the same. */
-  const numbers = Array.from({ length: sizes.reduce((a, b) => a + b) }, (_, i) => Math.round(4000 * Math.sin(7.3 * i)));
-  const data = { narrow, states, means: [1, -1], scales: [0.5, 2], weights: numbers.map(signed).join("") };
-  const inputs = Float64Array.from({ length: 14 }, (_, i) => 3 * Math.cos(i * 1.7));
+  const numbers = Array.from({ length: sizes.reduce((a, b) => a + b) }, (_, i) => Math.round(2000 * Math.sin(7.3 * i)));
+  const data = { narrow, states, means: Array.from({ length: width }, (_, i) => Math.sin(i)), scales: Array.from({ length: width }, (_, i) => 0.5 + (i % 3)), weights: numbers.map(signed).join("") };
+  const weights = layOut(data);
+  const kernels = [webassemblyKernel(weights)!, typescriptKernel(weights)];
+  const rows = (blocks: number, value: (i: number) => number): Float32Array => Float32Array.from({ length: blocks * WIDTH }, (_, i) => (i % WIDTH < width ? value(i) : 0));
 
-  it("is what the equations of gated recurrent units say", () => {
-    const { itself, before, after } = new Network(data).read(inputs);
+  it.each(kernels)("is what the equations of gated recurrent units say, by the $name kernel", (kernel) => {
+    const inputs = rows(7, (i) => 3 * Math.cos(i * 1.7));
+    const { itself, before, after } = kernel.read(inputs, 7);
     const wanted = byTheBook(numbers.map((value) => value / 4096), inputs);
     expect(wanted).toHaveLength(7);
     for (const [block, value] of wanted.entries()) expect(itself[block]! + before[block]! + after[block]!).toBeCloseTo(value, 4);
   });
 
-  it("reads nothing of a page without blocks", () => expect(new Network(data).read(new Float64Array(0)).itself).toHaveLength(0));
+  it("comes to the same bits by both kernels, for pages of any length, whatever was read before", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 300 }), fc.array(fc.float({ noNaN: true, min: -9, max: 9 }), { minLength: 1, maxLength: 200 }), (blocks, values) => {
+      const inputs = rows(blocks, (i) => values[i % values.length]!);
+      const [fast, twin] = kernels.map((kernel) => kernel.read(inputs, blocks));
+      expect(fast).toEqual(twin);
+    }), { seed: 20170901, numRuns: 60 });
+  });
 
-  it("refuses sizes that are no multiple of four", () => expect(() => new Network({ ...data, narrow: 3 })).toThrow(RangeError));
+  it("comes to the same bits after a page that made the memory grow", () => {
+    const [long, short] = [rows(9000, (i) => Math.sin(i)), rows(3, (i) => Math.cos(i))];
+    const [fast, twin] = kernels as [Kernel, Kernel];
+    const first = fast.read(short, 3);
+    expect(fast.read(long, 9000)).toEqual(twin.read(long, 9000));
+    expect(fast.read(short, 3)).toEqual(first);
+  });
 
-  function byTheBook(weights: readonly number[], values: Float64Array): number[] {
+  it("embeds the bytes that its source gives", () => {
+    expect(Buffer.from(buildKernel("src/clean/model/kernel")).toString("base64")).toBe(KERNEL_BYTES);
+  });
+
+  it("refuses sizes that the kernels are not written for", () => expect(() => layOut({ ...data, narrow: 4 })).toThrow(RangeError));
+
+  function byTheBook(weights: readonly number[], values: Float32Array): number[] {
     let at = 0;
     const [narrowing, narrowBias, blockDown, blockUp, blockBiasDown, blockBiasUp, stateDown, stateUp, stateBiasDown, stateBiasUp, output, bias] = sizes.map((size) => weights.slice(at, (at += size)));
     const product = (vector: readonly number[], matrix: readonly number[], biases: readonly number[]): number[] => biases.map((start, k) => vector.reduce((sum, value, i) => sum + value * matrix[i * biases.length + k]!, start));
     const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
-    const blocks = Array.from({ length: values.length / width }, (_, i) => {
-      const row = data.means.map((mean, k) => Math.max(-5, Math.min(5, (values[i * width + k]! - mean) * data.scales[k]!)));
+    const blocks = Array.from({ length: values.length / WIDTH }, (_, i) => {
+      const row = data.means.map((mean, k) => Math.max(-5, Math.min(5, (values[i * WIDTH + k]! - mean) * data.scales[k]!)));
       return product(row, narrowing!, narrowBias!).map(Math.tanh);
     });
     const reader = (order: readonly (readonly number[])[], ofBlock: readonly number[], blockBias: readonly number[], ofState: readonly number[], stateBias: readonly number[]): number[][] => {
-      let state = [0, 0, 0, 0];
+      let state = new Array<number>(states).fill(0);
       return order.map((block) => {
         const [x, h] = [product(block, ofBlock, blockBias), product(state, ofState, stateBias)];
         state = state.map((value, i) => {
-          const fresh = Math.tanh(x[8 + i]! + logistic(x[i]! + h[i]!) * h[8 + i]!);
-          const keep = logistic(x[4 + i]! + h[4 + i]!);
+          const fresh = Math.tanh(x[2 * states + i]! + logistic(x[i]! + h[i]!) * h[2 * states + i]!);
+          const keep = logistic(x[states + i]! + h[states + i]!);
           return (1 - keep) * fresh + keep * value;
         });
         return state;

@@ -1,7 +1,7 @@
 import type { Block } from "../../core/block.js";
 import { classOf } from "../../text/characters.js";
 import type { Page } from "../../text/page.js";
-import { Gap, gapOfClass, TokenFlag } from "../../text/tokens.js";
+import { Gap, gapOfClass, TokenFlag } from "../../text/token-bits.js";
 
 /** Bits of a key. Among 16 million keys, few n-grams that were never seen pass for known ones. */
 export const KEY_BITS = 24;

@@ -1,3 +1,4 @@
+import { WIDTH } from "./kernel/layout.js";
 import { OUTPUTS, SCORE_STEPS } from "./lexicon.js";
 import { LOOK, LOOK_NAMES, LOOKS } from "./looks.js";
 
@@ -47,17 +48,20 @@ function placeOf(blocks: number, looks: Int16Array): readonly number[] {
   return [Math.min(MOST, blocks), Math.min(MOST, words / 2), (1000 * short) / blocks, (1000 * ends) / blocks, (1000 * endWords) / (words + 1)];
 }
 
-/** Returns inputs as the networks take them: log-odds as they are, all else on a logarithmic scale. */
-export function scaled(matrix: Int16Array): Float64Array {
-  logarithms ??= Float64Array.from({ length: 32769 }, (_, value) => Math.log1p(value / 8));
-  const values = new Float64Array(matrix.length);
-  for (let i = 0, column = 0; i < matrix.length; i++) {
-    const value = matrix[i]!;
-    if (column >= LOOKS && column < PLACE) values[i] = value / SCORE_STEPS;
-    else values[i] = value < 0 ? -logarithms[-value]! : logarithms[value]!;
-    if (++column === INPUTS) column = 0;
+/** Returns inputs as the networks take them, in rows of `WIDTH`: log-odds as they are, all else on a logarithmic scale. */
+export function scaled(matrix: Int16Array): Float32Array {
+  logarithms ??= Float32Array.from({ length: 32769 }, (_, value) => Math.log1p(value / 8));
+  const values = new Float32Array((matrix.length / INPUTS) * WIDTH);
+  for (let from = 0, to = 0; from < matrix.length; from += INPUTS, to += WIDTH) {
+    for (let column = 0; column < LOOKS; column++) values[to + column] = logarithm(matrix[from + column]!, logarithms);
+    for (let column = LOOKS; column < PLACE; column++) values[to + column] = matrix[from + column]! / SCORE_STEPS;
+    for (let column = PLACE; column < INPUTS; column++) values[to + column] = logarithm(matrix[from + column]!, logarithms);
   }
   return values;
 }
 
-let logarithms: Float64Array | undefined;
+let logarithms: Float32Array | undefined;
+
+function logarithm(value: number, table: Float32Array): number {
+  return value < 0 ? -table[-value]! : table[value]!;
+}

@@ -6,7 +6,8 @@ import { GramReader, MOST_KEYS } from "./grams.js";
 import { inputsOf, scaled } from "./inputs.js";
 import { Lexicon, OUTPUTS } from "./lexicon.js";
 import { looksOf } from "./looks.js";
-import { Network, type Reading } from "./network.js";
+import type { Kernel, Reading } from "./kernel/kernel.js";
+import { openNetwork } from "./network.js";
 import type { Weights } from "./weights.js";
 
 /** What the model makes of the blocks of one page. */
@@ -21,8 +22,8 @@ export interface ModelJudgement {
 export class Model {
   private readonly lexicon: Lexicon;
   /** Whole pages, and what an extractor left of one: the same words in the same place may be chrome in one and text in the other. */
-  private readonly page: Network;
-  private readonly extract: Network;
+  private readonly page: Kernel;
+  private readonly extract: Kernel;
   private readonly gate: readonly number[];
 
   constructor(weights: Weights) {
@@ -32,18 +33,19 @@ export class Model {
       scales: weights.lexicon.scales,
       biases: weights.lexicon.biases,
     });
-    this.page = new Network(weights.page);
-    this.extract = new Network(weights.extract);
+    this.page = openNetwork(weights.page);
+    this.extract = openNetwork(weights.extract);
     this.gate = weights.gate;
   }
 
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
   judge(article: Article, before: readonly Finding[]): ModelJudgement {
-    const inputs = inputsOf(article.page.blocks.length, looksOf(article, before), this.scores(article));
+    const { length } = article.page.blocks;
+    const inputs = inputsOf(length, looksOf(article, before), this.scores(article));
     const values = scaled(inputs);
-    const asPage = this.page.read(values);
+    const asPage = this.page.read(values, length);
     const share = pageShare(total(asPage), inputs, this.gate);
-    const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values), share);
+    const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values, length), share);
     return { logOdds: total(reading), parts: reading };
   }
 
@@ -58,11 +60,13 @@ export class Model {
 }
 
 function total({ itself, before, after }: Reading): Float64Array {
-  return itself.map((value, i) => value + before[i]! + after[i]!);
+  const sums = new Float64Array(itself.length);
+  for (let i = 0; i < sums.length; i++) sums[i] = itself[i]! + before[i]! + after[i]!;
+  return sums;
 }
 
 function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
-  const mix = (topic: keyof Reading, favour: number): Float64Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
+  const mix = (topic: keyof Reading, favour: number): Float32Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
   return { itself: mix("itself", FAVOUR), before: mix("before", 0), after: mix("after", 0) };
 }
 

@@ -1,17 +1,10 @@
+import { compileWebAssembly, type Instantiate } from "../../core/webassembly.js";
 import { foldAstral, foldTable } from "../fold-table.js";
 import { roundKeys, valueBits } from "../hash.js";
 import { readChunks } from "../utf8.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 import type { Kernel, KernelOptions } from "./kernel.js";
 import { FIRST_ROUNDS, isWorthSorting, sortUnique } from "./unique.js";
-
-/** What is used of WebAssembly, which is no part of ECMAScript. */
-interface WebAssemblyHost {
-  readonly validate: (bytes: Uint8Array) => boolean;
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly CompileError: new () => Error;
-}
 
 /** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory. */
 interface Exports {
@@ -27,16 +20,14 @@ interface Exports {
   readonly sketch: (total: number, slots: number, valueBits: number, rounds: number) => number;
 }
 
-/** Compiled code holds no state; it is compiled once. `null` where it may not run here. */
-let compiled: object | null | undefined;
+/** `null` where it may not run here. */
+let instantiate: Instantiate | null | undefined;
 
-/** Returns the kernel in WebAssembly, or nothing where the host has none, has none with vectors, or forbids it. */
+/** Returns the kernel in WebAssembly, or nothing where it may not run. */
 export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kernel | undefined {
-  const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
-  if (host === undefined) return undefined;
-  compiled ??= compile(host);
-  if (compiled === null) return undefined;
-  const exports = new host.Instance(compiled, { host: { foldAstral } }).exports as Exports;
+  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
+  if (instantiate === null) return undefined;
+  const exports = instantiate({ host: { foldAstral } }) as Exports;
   const bits = valueBits(slots);
   new Int32Array(exports.memory.buffer, exports.tableAt(), 65536).set(foldTable());
   new Int32Array(exports.memory.buffer, exports.keysAt(), 2 * slots).set(roundKeys(seed, slots));
@@ -72,16 +63,4 @@ export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kern
       return true;
     },
   };
-}
-
-function compile(host: WebAssemblyHost): object | null {
-  const bytes = Uint8Array.from(atob(KERNEL_BYTES), (character) => character.charCodeAt(0));
-  if (!host.validate(bytes)) return null;
-  try {
-    return new host.Module(bytes);
-  } catch (error) {
-    // A page's content security policy may forbid it; then the twin runs.
-    if (error instanceof host.CompileError) return null;
-    throw error;
-  }
 }

@@ -1,0 +1,29 @@
+/** What is used of WebAssembly, which is no part of ECMAScript. */
+interface WebAssemblyHost {
+  readonly validate: (bytes: Uint8Array) => boolean;
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+  readonly CompileError: new () => Error;
+}
+
+/** Returns the exports of a new instance. */
+export type Instantiate = (imports?: object) => unknown;
+
+/**
+ * Returns what makes instances of a module, given as base64; nothing where the host has no WebAssembly, has none with vectors, or
+ * forbids it. Compiled code holds no state: compile it once.
+ */
+export function compileWebAssembly(base64: string): Instantiate | undefined {
+  const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+  if (host === undefined) return undefined;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  if (!host.validate(bytes)) return undefined;
+  try {
+    const module = new host.Module(bytes);
+    return (imports = {}) => new host.Instance(module, imports).exports;
+  } catch (error) {
+    // A page's content security policy may forbid it.
+    if (error instanceof host.CompileError) return undefined;
+    throw error;
+  }
+}
