@@ -34,6 +34,8 @@ let reader: ((text: string) => Tokens) | undefined;
 
 /** Tokens that are read before they are put aside. */
 const ROOM = 8192;
+/** Code units after which the plain loop is called anew: V8 compiles what is called often to better code than a loop that it finds running. */
+const STRETCH = 1024;
 
 /**
  * Returns what reads texts, in room that is used again for each. V8 takes arrays for constants where they are constants around a function
@@ -51,14 +53,15 @@ function openReader(): (text: string) => Tokens {
   let gap = 0;
 
   /**
-   * Reads words that are nothing but letters and digits, and what stands between them; returns the index of the first that needs a
-   * second look, or of the end. Apart from all that needs care, for this is where the time goes.
+   * Reads words that are nothing but letters and digits, and what stands between them, for some stretch; returns the index of the first
+   * that needs a second look, or where it stopped. Apart from all that needs care, for this is where the time goes.
    */
   function readPlain(text: string, from: number): number {
     const { length } = text;
+    const limit = Math.min(length, from + STRETCH);
     let [at, seen] = [count, gap];
     let i = from;
-    while (i < length) {
+    while (i < limit) {
       const unit = text.charCodeAt(i);
       const first = table[unit]!;
       if (isWordClass(first & CLASS_MASK)) {
@@ -103,16 +106,22 @@ function openReader(): (text: string) => Tokens {
     const full: Tokens[] = [];
     count = 0;
     gap = 0;
-    for (let i = readPlain(text, 0); i < text.length; i = readPlain(text, word.end)) {
+    for (let i = 0; i < text.length; ) {
+      const from = i;
+      i = readPlain(text, from);
+      if (i >= text.length || i - from >= STRETCH) continue;
       if (count === ROOM) {
         full.push(taken());
         count = 0;
       }
-      if (!readSpecial(text, table, i, word)) {
+      const start = i;
+      const isWord = readSpecial(text, table, start, word);
+      i = word.end;
+      if (!isWord) {
         gap |= word.gap;
         continue;
       }
-      starts[count] = i;
+      starts[count] = start;
       ends[count] = word.end;
       hashes[count] = word.hash;
       flags[count] = word.flags;
