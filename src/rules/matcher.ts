@@ -1,6 +1,6 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { compilePhrase, type State } from "./phrase.js";
-import { addTo, type Entry, longestOf, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
+import { addTo, type Entry, FILTER_BITS, longestOf, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
 import type { Rule } from "./rule.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
@@ -29,6 +29,8 @@ export class Matcher {
   private readonly floating: PhraseIndex;
   /** Phrases that may stand anywhere. */
   private readonly trimmed: PhraseIndex;
+  /** 1 where a phrase of the latter two may start with a word of these bits. */
+  private readonly inside = new Uint8Array(1 << FILTER_BITS);
   /** The links of each rule of chains, and the rules by the words that a link can start with. */
   private readonly chains: ReadonlyMap<Rule, PhraseIndex>;
   private readonly chainsFrom = new Map<number, Rule[]>();
@@ -40,6 +42,9 @@ export class Matcher {
     this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
     this.floating = new PhraseIndex(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
     this.trimmed = new PhraseIndex(entries.filter(({ rule }) => rule.place === "trim"));
+    const areKnown = [this.floating, this.trimmed].map((index) => index.markFirstWords(this.inside));
+    // Numbers, and phrases that begin with any words, may start anywhere.
+    if (areKnown.includes(false)) this.inside.fill(1);
     const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
     this.chains = new Map([...chains].map((rule) => [rule, new PhraseIndex(entries.filter((entry) => entry.rule === rule))]));
     for (const [rule, index] of this.chains) for (const hash of index.firstWords()) addTo(this.chainsFrom, hash, rule);
@@ -61,15 +66,18 @@ export class Matcher {
   }
 
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
-  find(tokens: Tokens, block: TokenRange): PhraseMatch[] {
+  find(tokens: Tokens, block: TokenRange): readonly PhraseMatch[] {
     const { firstToken, endToken } = block;
     const seen: PhraseMatch[] = [];
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
     if (short && length > 0) this.anchored.match(tokens, firstToken, endToken, length, seen);
+    const { inside } = this;
+    const { hashes } = tokens;
     for (let first = firstToken; first < endToken; first++) {
-      if (short && this.floating.mayStart(tokens, first)) this.floating.match(tokens, first, endToken, length, seen);
-      if (this.trimmed.mayStart(tokens, first)) this.trimmed.match(tokens, first, endToken, 0, seen);
+      if (inside[hashes[first]! >>> (32 - FILTER_BITS)] === 0) continue;
+      if (short) this.floating.match(tokens, first, endToken, length, seen);
+      this.trimmed.match(tokens, first, endToken, 0, seen);
     }
     const found: PhraseMatch[] = [];
     if (length >= SHORTEST_CHAIN) {

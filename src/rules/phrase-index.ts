@@ -39,7 +39,7 @@ export function longestOf(state: State, known: Map<State, number>): number {
 }
 
 /** Bits of a hash that the filter of an index looks at. */
-const FILTER_BITS = 14;
+export const FILTER_BITS = 14;
 
 /** A phrase under one of the words that it can start with. */
 interface Candidate {
@@ -66,8 +66,12 @@ export class PhraseIndex {
   /** Those that can start with a number, by the word behind it: dates are many. */
   private readonly byWordAfterNumber = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
+  private readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
   private readonly byAny: Candidate[] = [];
+  /** 1 where one of those may go on with a word of these bits, and whether one may go on with anything. */
+  private readonly afterAny = new Uint8Array(1 << FILTER_BITS);
+  private readonly anyIsOpen: boolean;
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) {
@@ -85,15 +89,19 @@ export class PhraseIndex {
       if (open) this.byNumber.push(entry);
       else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
+    for (const { next } of this.byAny) for (const hash of next.words) this.afterAny[hash >>> (32 - FILTER_BITS)] = 1;
+    this.anyIsOpen = this.byAny.some(({ next }) => next.isOpen || next.isNumber);
+    this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
   }
 
   firstWords(): Iterable<number> {
     return this.byWord.keys();
   }
 
-  /** Whether a phrase could start at a token; for most tokens none can. */
-  mayStart(tokens: Tokens, at: number): boolean {
-    return this.filter[tokens.hashes[at]! >>> (32 - FILTER_BITS)] === 1 || this.byAny.length > 0 || (tokens.flags[at]! & TokenFlag.number) !== 0;
+  /** Marks in `filter`, by the highest `FILTER_BITS` bits of a hash, the words with which a phrase can start; `false` where that does not tell. */
+  markFirstWords(filter: Uint8Array): boolean {
+    for (let i = 0; i < filter.length; i++) filter[i]! |= this.filter[i]!;
+    return this.byAny.length === 0 && this.byNumber.length === 0 && this.byWordAfterNumber.size === 0;
   }
 
   /** Adds the phrases that start at one token of a block to `found`; a block of 0 words stands for one of any length. */
@@ -103,12 +111,20 @@ export class PhraseIndex {
       const entries = this.byWord.get(hash);
       if (entries !== undefined) for (const { entry, next } of entries) if (blockLength <= entry.longest && mayFollow(next, tokens, first + 1, limit)) matchEntry(entry, tokens, first, limit, found);
     }
-    if ((tokens.flags[first]! & TokenFlag.number) !== 0) {
+    if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
       if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
       for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
     }
+    if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return;
     for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) matchEntry(entry, tokens, first, limit, found);
+  }
+
+  /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */
+  private mayReachAny({ hashes }: Tokens, first: number, limit: number): boolean {
+    const end = Math.min(limit, first + MOST_ANY + 1);
+    for (let at = first; at < end; at++) if (this.afterAny[hashes[at]! >>> (32 - FILTER_BITS)] === 1) return true;
+    return this.anyIsOpen;
   }
 }
 
