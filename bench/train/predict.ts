@@ -31,7 +31,7 @@ const cutOdds: number[] = [];
 const policy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
   const decision = standardPolicy(article, findings, options);
-  const logOdds = chromeLogOdds(blocks.length, findings.filter(({ block, span }) => span[0] <= blocks[block]!.span[0] && span[1] >= blocks[block]!.span[1]));
+  const logOdds = chromeLogOdds(blocks, findings);
   for (const verdict of decision.verdicts) if (verdict.action === "drop" && verdict.cut.kind === "chrome") cutOdds.push(at + verdict.block, logOdds[verdict.block]!);
   return decision;
 };

@@ -56,7 +56,7 @@ function loadGrammar(): Grammar {
 
 function findByGrammar({ page, shapes, facts }: Article, before: readonly Finding[], grammar: Grammar): Finding[] {
   if (facts.language !== undefined && !/^en\b/iu.test(facts.language)) return [];
-  const logOdds = chromeLogOdds(page.blocks.length, before);
+  const logOdds = chromeLogOdds(page.blocks, before);
   const findings: Finding[] = [];
   for (const block of page.blocks) {
     const shape = shapes[block.index]!;

@@ -33,7 +33,12 @@ export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Ve
  */
 function addCuts(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, cuts: Cut[]): void {
   if (verdict.action === "trim") {
-    for (const cut of verdict.cuts) cuts.push(cutOf(page, verdict.block, cut, withSpace(page.text, cut.span)));
+    let from = page.blocks[verdict.block]!.span[0];
+    for (const cut of verdict.cuts) {
+      const span = withSpace(page.text, cut.span, from);
+      cuts.push(cutOf(page, verdict.block, cut, span));
+      from = span[1];
+    }
     return;
   }
   const { block } = verdict;
@@ -52,13 +57,13 @@ function lineStart({ text, blocks }: Page, block: number): number {
   return start === after ? blocks[block]!.span[0] : start;
 }
 
-/** A trimmed part takes the white space behind it, or before it where nothing follows in its block. */
-function withSpace(text: string, [start, end]: Span): Span {
+/** A trimmed part takes the white space behind it, or before it, down to `from`, where nothing follows in its block. */
+function withSpace(text: string, [start, end]: Span, from: number): Span {
   let after = end;
   while (after < text.length && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(after))) after++;
   if (after < text.length && !/\s/u.test(text.charAt(after))) return [start, after];
   let before = start;
-  while (before > 0 && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(before - 1))) before--;
+  while (before > from && /[^\S\n\r\u2028\u2029]/u.test(text.charAt(before - 1))) before--;
   return [before, end];
 }
 

@@ -1,3 +1,4 @@
+import type { Block } from "../core/block.js";
 import type { Finding } from "../core/finding.js";
 import { type Weights, WEIGHTS } from "./model/weights.js";
 
@@ -14,26 +15,33 @@ export const MODEL_RULE = "model/chrome";
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
  * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands.
  */
-export function chromeLogOdds(blocks: number, findings: readonly Finding[]): Float64Array {
-  const sums = new Float64Array(blocks).fill(PRIOR);
-  const byRules = new Float64Array(blocks).fill(PRIOR);
-  for (const { kind, rule, block, weight } of findings) {
-    if (kind !== "chrome") continue;
+export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
+  const sums = new Float64Array(blocks.length).fill(PRIOR);
+  const byRules = new Float64Array(blocks.length).fill(PRIOR);
+  for (const finding of findings) {
+    const { kind, rule, block, weight } = finding;
+    if (kind !== "chrome" || !coversBlock(blocks, finding)) continue;
     if (rule === MODEL_RULE) sums[block] = PRIOR + weight;
     else {
       sums[block]! += weight;
       byRules[block]! += weight;
     }
   }
-  for (let i = 0; i < blocks; i++) if (byRules[i]! >= 0) sums[i] = Math.max(sums[i]!, byRules[i]!);
+  for (let i = 0; i < sums.length; i++) if (byRules[i]! >= 0) sums[i] = Math.max(sums[i]!, byRules[i]!);
   return sums;
 }
 
 /** Returns the log-odds that each block is chrome by the rules alone, without the trained model. */
-export function ruleLogOdds(blocks: number, findings: readonly Finding[]): Float64Array {
-  const sums = new Float64Array(blocks).fill(PRIOR);
-  for (const { kind, rule, block, weight } of findings) if (kind === "chrome" && rule !== MODEL_RULE) sums[block]! += weight;
+export function ruleLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
+  const sums = new Float64Array(blocks.length).fill(PRIOR);
+  for (const finding of findings) if (finding.kind === "chrome" && finding.rule !== MODEL_RULE && coversBlock(blocks, finding)) sums[finding.block]! += finding.weight;
   return sums;
+}
+
+/** Whether a finding is one on all of its block, and not on a part of it. */
+export function coversBlock(blocks: readonly Block[], { block, span }: Finding): boolean {
+  const whole = blocks[block]!.span;
+  return span === whole || (span[0] <= whole[0] && span[1] >= whole[1]);
 }
 
 /** Returns the probability that log-odds stand for. */

@@ -1,6 +1,5 @@
 import type { Verdict } from "../core/verdict.js";
 import { isProse, type Shape } from "../text/shape.js";
-import type { Decision } from "./policy.js";
 import type { Article } from "./stage.js";
 
 /** Where a text reads as an article throughout, the largest share of its words that may go as chrome. */
@@ -15,18 +14,11 @@ const MOST_OVER = 4;
 const MOST_UNDER = 1;
 
 /**
- * Returns the verdicts as they are, or where they would lose the article all chrome kept and an issue that says so: where no
- * article text would be left, or where a text that reads as an article from its first block to its last would lose more than a fifth
- * of its words as chrome. Repeats do not count: their words still stand.
+ * Returns how verdicts would lose the article, if they would: where no article text would be left, or where a text that reads as an article
+ * from its first block to its last would lose more than a fifth of its words as chrome. Repeats do not count: their words still
+ * stand.
  */
-export function guard(article: Article, verdicts: readonly Verdict[]): Decision {
-  const reason = reasonToKeep(article, verdicts);
-  if (reason === undefined) return { verdicts, issues: [] };
-  const kept = verdicts.map((verdict): Verdict => (isLoss(verdict) ? { action: "keep", block: verdict.block, role: "body" } : verdict));
-  return { verdicts: kept, issues: [{ code: "quarantine", message: `The text was kept: ${reason}` }] };
-}
-
-function reasonToKeep({ shapes }: Article, verdicts: readonly Verdict[]): string | undefined {
+export function lossOf({ shapes }: Article, verdicts: readonly Verdict[]): string | undefined {
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
   const prose = shapes.map(isProse);
@@ -39,6 +31,11 @@ function reasonToKeep({ shapes }: Article, verdicts: readonly Verdict[]): string
   const share = words(inside.filter(isLoss)) / words(inside);
   if (share <= MOST_OF_ARTICLE) return undefined;
   return `it reads as an article throughout, and ${Math.round(share * 100)} % of its words would have gone as chrome`;
+}
+
+/** Returns the verdicts with all chrome kept. */
+export function withoutLoss(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.map((verdict): Verdict => (isLoss(verdict) ? { action: "keep", block: verdict.block, role: "body" } : verdict));
 }
 
 /** The blocks from the first paragraph to behind the last where it is prose throughout, but for a few lines over and under it. */

@@ -132,7 +132,7 @@ function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role>
   return new Set([...DROPPED_ROLES.filter((role) => !keep.includes(role)), ...drop]);
 }
 
-const MARKUP = /<(?:!doctype html|html|body|div|p|span|a\s[^<>]*href|script|article)\b[^<>]*>/iu;
+const MARKUP = /<(?:!doctype html|html|body|div|p|span|a|script|article)(?:\s[^<>]*)?>/iu;
 
 function issuesOf(text: string): Issue[] {
   return MARKUP.test(text) ? [{ code: "html", message: "The text looks like HTML: it was cleaned as it stands, tags and all" }] : [];

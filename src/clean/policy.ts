@@ -1,8 +1,8 @@
 import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { calibrated, chromeLogOdds, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
-import { guard } from "./guard.js";
+import { calibrated, chromeLogOdds, coversBlock, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { lossOf, withoutLoss } from "./guard.js";
 import type { Article } from "./stage.js";
 
 /** Roles that are cut unless the caller keeps them. */
@@ -36,22 +36,25 @@ export const standardPolicy: Policy = (article, findings, options) => {
     const { block, kind } = finding;
     let heap = heaps[block]!;
     if (heap === NOTHING) heap = heaps[block] = { chrome: NONE, role: NONE, repeat: NONE, parts: NONE };
-    if (!coversBlock(article, finding)) heap.parts = withOne(heap.parts, finding);
+    if (!coversBlock(blocks, finding)) heap.parts = withOne(heap.parts, finding);
     else {
       heap[kind] = withOne(heap[kind], finding);
       if (kind === "chrome") chrome.push(finding);
     }
   }
-  const logOdds = chromeLogOdds(blocks.length, chrome);
-  const byRules = ruleLogOdds(blocks.length, chrome);
+  const logOdds = chromeLogOdds(blocks, chrome);
+  const byRules = ruleLogOdds(blocks, chrome);
   // What has a role is judged by it: the model's word alone is not enough against that.
   for (let block = 0; block < heaps.length; block++) if (isSureRole(heaps[block]!.role)) logOdds[block] = byRules[block]!;
   const first = heaps.map((heap, block) => judge(article, heap, block, logOdds[block]!, options));
   const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
-  const decision = guard(article, verdicts);
+  const loss = lossOf(article, verdicts);
+  if (loss === undefined) return { verdicts, issues: [] };
+  const byModel = findings.some(({ rule }) => rule === MODEL_RULE);
+  if (!byModel) return { verdicts: withoutLoss(verdicts), issues: [{ code: "quarantine", message: `The text was kept: ${loss}` }] };
   // Where the model would lose the article, the rules decide alone; what they would lose as well stays.
-  const alone = decision.issues.length === 0 ? findings : findings.filter(({ rule }) => rule !== MODEL_RULE);
-  return alone.length === findings.length ? decision : standardPolicy(article, alone, options);
+  const alone = standardPolicy(article, findings.filter(({ rule }) => rule !== MODEL_RULE), options);
+  return alone.issues.length > 0 ? alone : { ...alone, issues: [{ code: "rules-alone", message: `The rules decided without the trained model: with it, ${loss}` }] };
 };
 
 /** The weight from which a role is more than a guess by the block's shape. */
@@ -163,9 +166,4 @@ function sum(findings: readonly Finding[]): number {
 
 function isGrounds(findings: readonly Finding[]): findings is Grounds {
   return findings.length > 0;
-}
-
-function coversBlock({ page }: Article, { block, span }: Finding): boolean {
-  const whole = page.blocks[block]!.span;
-  return span === whole || (span[0] <= whole[0] && span[1] >= whole[1]);
 }

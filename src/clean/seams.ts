@@ -121,13 +121,15 @@ function addRepeats({ tokens }: Page, seams: Set<number>): void {
     else same.push(i);
   }
   for (const same of places.values()) {
+    const known = new Set<number>();
     for (const [n, first] of same.entries()) {
       const second = same[n + 1];
       if (second === undefined || !seams.has(first)) continue;
       const length = commonRun(tokens, first, second, seams);
       if (length < LEAST_RUN || length > MOST_RUN || hasStop(tokens, first, first + length)) continue;
       // Only a line that stands twice at once has an end that is sure; its copies elsewhere have the same.
-      if (second !== first + length) continue;
+      if (second !== first + length || known.has(hashRun(tokens.hashes, first, second))) continue;
+      known.add(hashRun(tokens.hashes, first, second));
       for (const place of same) {
         if (runStandsAt(tokens.hashes, place, { hashes: tokens.hashes, first, end: first + length })) seams.add(place).add(place + length);
       }

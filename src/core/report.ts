@@ -50,7 +50,8 @@ export interface BlockReport {
 
 /** Something odd about an article that did not stop the work. */
 export interface Issue {
-  readonly code: "html" | "quarantine";
+  /** The text looks like HTML; all chrome was kept, or else the article would have been lost; the model was set aside, for it would have lost it. */
+  readonly code: "html" | "quarantine" | "rules-alone";
   /** What was seen, in one sentence. */
   readonly message: string;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clean, type CleanDocument, FormatError, restore } from "../../src/index.js";
 
 /** Lines that the rules cut, so that random texts have something to lose. */
-const CHROME = ["Advertisement · Scroll to continue", "Subscribe now", "Share on Facebook", "• HOME»", "• World»", "AI Summary", "Was this summary helpful?", "Privacy Policy", "By Ann Lee", "Photo by Jane Moor"];
+const CHROME = ["Advertisement · Scroll to continue", "Scroll to continue reading", " Scroll to continue reading Scroll to continue reading", "Subscribe now", "Share on Facebook", "• HOME»", "• World»", "AI Summary", "Was this summary helpful?", "Privacy Policy", "By Ann Lee", "Photo by Jane Moor"];
 const PROSE = [
   "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks in two piers.",
   "Buses will run over the old ferry road. Advertisement · Scroll to continue Cyclists may use the footpath along the quay, it said.",
@@ -57,6 +57,11 @@ describe("every character is in the clean text or in exactly one cut", () => {
     ["paragraphs that begin alike", Array.from({ length: 3_000 }, (_, i) => `${"very ".repeat(60)}x${i} y.`).join("\n")],
     ["full stops without end", `${".".repeat(300_000)}a`],
     ["a word without end", `${"x".repeat(120_000)} said on Tuesday that it would be here, and he said so again and again to all.\n`.repeat(2)],
+    ["phrases that are trimmed one behind the other, at the end of a line", `${PROSE[0]!} Scroll to continue reading Scroll to continue reading\n${PROSE[0]!}`],
+    ["links in great number", "[a](b)\n".repeat(160_000)],
+    ["a sentence again and again on one line", `${PROSE[0]!} `.repeat(8_000)],
+    ["a tag that never ends", `<a ${"href ".repeat(200_000)}`],
+    ["quotations that never end", `Subscribe now ${"«".repeat(200_000)} to the newsletter of the week.`],
     ["a megabyte of the same paragraph", `${PROSE[0]!}\n`.repeat(8_000)],
   ])("of %s", (_, text) => void expectConserved(text));
 });

@@ -17,7 +17,7 @@ export function boxesStage(boxes: readonly BoxRule[]): Stage {
         const [match] = open.find(tokens, blocks[first]!);
         if (match === undefined) continue;
         const found = findBox(article, first, compiled.get(match.rule)!);
-        findings.push(...found);
+        for (const finding of found) findings.push(finding);
         first += found.length - 1;
       }
       return findings;

@@ -67,7 +67,7 @@ function linkRuns({ page }: Article): Finding[] {
     }
     const [first] = run;
     if (first !== undefined && run.length >= SHORTEST_LINK_LIST) {
-      findings.push(...run.map((item) => chrome(item, "navigation", "link-list", 4.5, `it is one of ${run.length} links in a row`, first)));
+      for (const item of run) findings.push(chrome(item, "navigation", "link-list", 4.5, `it is one of ${run.length} links in a row`, first));
     }
     run = [];
   }
@@ -76,12 +76,14 @@ function linkRuns({ page }: Article): Finding[] {
 
 /** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
 function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
-  const logOdds = chromeLogOdds(page.blocks.length, before);
+  const logOdds = chromeLogOdds(page.blocks, before);
+  const categories = new Map<number, ChromeCategory>();
+  for (const { kind, block, category } of before) if (kind === "chrome" && !categories.has(block)) categories.set(block, category);
   const findings: Finding[] = [];
   let lead: Block | undefined;
   for (const block of page.blocks) {
     if (lead !== undefined && shapes[block.index]!.isItem) {
-      const category = categoryOf(before, lead.index);
+      const category = categories.get(lead.index);
       if (category !== undefined) findings.push(chrome(block, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
     } else {
       const colon = block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
@@ -89,11 +91,6 @@ function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]):
     }
   }
   return findings;
-}
-
-function categoryOf(findings: readonly Finding[], block: number): ChromeCategory | undefined {
-  for (const finding of findings) if (finding.block === block && finding.kind === "chrome") return finding.category;
-  return undefined;
 }
 
 function slugs({ page }: Article): Finding[] {

@@ -60,7 +60,7 @@ function survivor(block: Block, stays: ReadonlyMap<Block, Block>): Block {
 function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const { blocks } = article.page;
   // What the model alone takes for chrome may be a repeat all the same; the policy sees to it that what is repeated stays.
-  const logOdds = ruleLogOdds(blocks.length, before);
+  const logOdds = ruleLogOdds(blocks, before);
   const roles = new Array<Role | undefined>(blocks.length);
   for (const { kind, category, weight, block } of before) if (kind === "role" && weight > 0) roles[block] = category;
   const headings = new Set<number>();

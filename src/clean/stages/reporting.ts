@@ -13,7 +13,7 @@ const QUOTATION = -2.5;
 const COLON_HEADING = -3;
 const LEAST_WORDS = 5;
 /** Letters that a quotation has at least; less is a title or a scare quote. */
-const QUOTED = /["“«„‘][^"“”»‘’]{12,}["”“»’]/u;
+const QUOTED = /["“«„‘][^"“”«»„‘’]{12,}["”“»’]/u;
 /** `Credit: a scarce good in the slump`: small letters go on behind the colon, and no list. */
 const HEADING_WITH_COLON = /^\p{Lu}[\p{L} ]{1,24}: (?:an?|the|how|why|what|when|who|der|die|das|ein|eine|le|la|les|un|une|el|los|il|lo|o|os|as|um|uma|de|het|een)\s[^,:]*$/u;
 

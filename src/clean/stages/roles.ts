@@ -14,7 +14,7 @@ export function rolesStage(): Stage {
 }
 
 function findRoles(article: Article, before: readonly Finding[]): Finding[] {
-  const logOdds = chromeLogOdds(article.page.blocks.length, before);
+  const logOdds = chromeLogOdds(article.page.blocks, before);
   const taken = new Set(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 3 ? [finding.block] : [])));
   const standing = article.page.blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !taken.has(block.index));
   const embeds = findEmbeds(article);
@@ -69,13 +69,14 @@ const SURELY_CHROME_TWICE = 5;
 function findHeadlineOver(article: Article, before: readonly Finding[], first: Block | undefined): Finding[] {
   const { page, shapes, facts } = article;
   if (first === undefined) return [];
-  const logOdds = chromeLogOdds(page.blocks.length, before);
-  const byRules = chromeLogOdds(page.blocks.length, before.filter(({ rule }) => rule !== MODEL_RULE));
+  const logOdds = chromeLogOdds(page.blocks, before);
+  const byRules = chromeLogOdds(page.blocks, before.filter(({ rule }) => rule !== MODEL_RULE));
   const title = facts.title === undefined ? undefined : wordsOf(facts.title);
   const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
   let best: Block | undefined;
   for (const block of near) {
     const shape = shapes[block.index]!;
+    if (isByline(article, block)) continue;
     if (title !== undefined && sameWords(page.tokens, block, title)) return [role(block, "headline", 5, "it is the document's title")];
     if (byRules[block.index]! > 0 || logOdds[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
     if (best === undefined || logOdds[block.index]! <= logOdds[best.index]!) best = block;
