@@ -11,9 +11,14 @@ export const PRIOR = -3;
 /** The rule id of the trained model's findings. */
 export const MODEL_RULE = "model/chrome";
 
+/** Log-odds below which the model takes a block for the article's, and what the rules must say then to be heard. */
+const DOUBTED = -1;
+const LEAST_AGAINST_DOUBT = 2;
+
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
- * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands.
+ * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands, if not by a
+ * narrow margin where the model is of another mind.
  */
 export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
   const sums = new Float64Array(blocks.length).fill(PRIOR);
@@ -27,7 +32,7 @@ export function chromeLogOdds(blocks: readonly Block[], findings: readonly Findi
       byRules[block]! += weight;
     }
   }
-  for (let i = 0; i < sums.length; i++) if (byRules[i]! >= 0) sums[i] = Math.max(sums[i]!, byRules[i]!);
+  for (let i = 0; i < sums.length; i++) if (byRules[i]! >= (sums[i]! < DOUBTED ? LEAST_AGAINST_DOUBT : 0)) sums[i] = Math.max(sums[i]!, byRules[i]!);
   return sums;
 }
 

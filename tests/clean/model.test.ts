@@ -41,8 +41,9 @@ describe("the trained model", () => {
     expect(cut?.reasons.find(({ rule }) => rule === "model/chrome")?.note).toMatch(/^the trained model, by .*\([+-]\d/u);
   });
 
-  it("gives the same for a text read twice", () => {
-    expect([...judge(SAMPLES[2]!).logOdds]).toEqual([...judge(SAMPLES[2]!).logOdds]);
+  it("is heard where a phrase alone speaks against a reporter's sentence", () => {
+    const body = ["Le maire a annoncé mardi que le pont du port resterait fermé jusqu'au printemps, après la découverte de fissures dans deux piles.", "À lire aussi sur les murs de la ville : des affiches contre le maire.", "Les travaux coûteront quatre millions de couronnes, deux fois plus que la ville n'avait prévu pour cette réparation."];
+    expect(clean(body.join("\n")).text).toBe(body.join("\n"));
   });
 
   it("explains a judgement by parts that add up to it", () => {
