@@ -83,6 +83,7 @@ export async function expectReadable(path: string): Promise<void> {
 
 /** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */
 export interface WholeFile {
+  /** Adds to the file, and resolves when more may come. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Gives the file its name. */
   readonly commit: () => Promise<void>;
