@@ -60,6 +60,13 @@ describe("the code of the pages", () => {
   });
 });
 
+it("has no figures in README that docs/figures.md has not", () => {
+  const rows = contents.get("README.md")!.split("\n").filter((line) => line.startsWith("| ") && /\d/u.test(line));
+  const figures = contents.get(join("docs", "figures.md"))!.split("\n");
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter((row) => !figures.includes(row))).toEqual([]);
+});
+
 describe("the links of the pages", () => {
   /** As GitHub names a heading. */
   const anchorsOf = (page: string): string[] => [...readFileSync(page, "utf8").matchAll(/^#+ (.+)$/gmu)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/gu, "-"));
