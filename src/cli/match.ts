@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { clean } from "../clean/pipeline.js";
-import { InputError, openStream, openWhole, type WholeFile } from "../node/files.js";
+import { openInput } from "../node/compression.js";
+import { InputError, openWhole, type WholeFile } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
 import type { FamilyMatch } from "../reuse/families.js";
@@ -14,6 +15,7 @@ import { pairRecord } from "../reuse/pair.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { startProgress } from "./progress.js";
 
 interface MatchFlags extends FieldFlags {
   readonly pairs?: string;
@@ -88,9 +90,15 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     const path = spool?.path ?? input;
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
     const edges: FamilyMatch[] = [];
-    for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
-      await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-      if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+    const progress = startProgress(undefined, { unit: "pairs", more: () => `among ${reader.subjects.length} documents` });
+    try {
+      for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
+        await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
+        if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+        progress.add(0);
+      }
+    } finally {
+      progress.stop();
     }
     const dropped = await writeClusters(reader.subjects, edges, policyOf(flags.representative), known, clusters);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
@@ -122,20 +130,28 @@ class Reader {
   /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
   async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
     const lines = new Map<number, string>();
-    for await (const line of rawLines(await openStream(path))) {
-      try {
-        const parsed = parseDocument(line, name, this.names);
-        if (parsed === undefined) continue;
-        const { document } = parsed;
-        if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
-        this.subjects.push(this.isCleaned ? subjectOf(clean(document)) : subjectAsIs(document));
-        this.ids.add(document.id);
-        into?.add(document.id);
-        lines.set(line.number, document.id);
-      } catch (error) {
-        this.refusals.take(error);
-        await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+    const { chunks, size, bytesRead } = await openInput(path);
+    const progress = startProgress(size);
+    try {
+      for await (const line of rawLines(chunks)) {
+        try {
+          const parsed = parseDocument(line, name, this.names);
+          if (parsed === undefined) continue;
+          const { document } = parsed;
+          if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+          const cleaned = this.isCleaned ? clean(document) : undefined;
+          this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
+          this.ids.add(document.id);
+          into?.add(document.id);
+          lines.set(line.number, document.id);
+          progress.add(bytesRead(), cleaned);
+        } catch (error) {
+          this.refusals.take(error);
+          await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+        }
       }
+    } finally {
+      progress.stop();
     }
     return lines;
   }
@@ -155,7 +171,7 @@ async function writeClusters(subjects: readonly ClusterDocument[], edges: readon
 }
 
 async function copyLines(path: string, lines: ReadonlyMap<number, string>, dropped: ReadonlySet<string>, out: WholeFile): Promise<void> {
-  for await (const line of rawLines(await openStream(path))) {
+  for await (const line of rawLines((await openInput(path)).chunks)) {
     const id = lines.get(line.number);
     if (id !== undefined && !dropped.has(id)) await out.write(Buffer.concat([line.bytes, LINE_BREAK]));
   }

@@ -53,20 +53,6 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
 }
 
 /**
- * Opens a file to read it as a stream of bytes.
- * @throws InputError where it cannot be read.
- */
-export async function openStream(path: string): Promise<AsyncIterable<Uint8Array>> {
-  try {
-    const file = await open(path);
-    if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    return file.createReadStream();
-  } catch (error) {
-    throw new InputError(path, reasonOf(error));
-  }
-}
-
-/**
  * Does nothing where a file can be read.
  * @throws InputError where it cannot.
  */

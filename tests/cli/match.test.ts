@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { storyOf } from "../reuse/stories.js";
 
@@ -28,6 +29,13 @@ const NEWS = [
 ];
 
 describe("copydesk match", () => {
+  it("reads and writes packed files, and so does explain", () => {
+    writeFileSync(join(folder, "in.jsonl.gz"), gzipSync(`${NEWS.join("\n")}\n`));
+    expect(run(["match", "in.jsonl.gz", "--no-clean", "--pairs", "p.jsonl.gz", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });
+    expect(readFileSync(join(folder, "k.jsonl"), "utf8")).toBe(`${NEWS[1]!}\n${NEWS[2]!}\n`);
+    expect(run(["explain", "p.jsonl.gz", "a", "b"])).toMatchObject({ status: 0, out: expect.stringContaining("contained  a and b") as string, err: "" });
+  });
+
   it("writes pairs, families, and one of each family with all that match nothing, in input order and as they came", () => {
     file("in.jsonl", NEWS);
     expect(run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--clusters", "c.jsonl", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });
