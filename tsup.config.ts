@@ -29,7 +29,6 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     dts: true,
-    sourcemap: true,
     treeshake: true,
     noExternal: CLEANED_WITH,
     banner: { js: licences(CLEANED_WITH) },
@@ -40,7 +39,6 @@ export default defineConfig([
     target: "es2022",
     platform: "neutral",
     dts: true,
-    sourcemap: true,
     treeshake: true,
     noExternal: DRAWN_WITH,
     banner: { js: licences(DRAWN_WITH) },
@@ -51,7 +49,6 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     dts: true,
-    sourcemap: true,
     treeshake: true,
   },
   {
@@ -60,7 +57,6 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     banner: { js: `#!/usr/bin/env node\n${licences([...new Set([...DRAWN_WITH, ...CLEANED_WITH])])}` },
-    sourcemap: true,
     onSuccess: async () => cp("src/schemas", "dist/schemas", { recursive: true }),
   },
 ]);

@@ -1,7 +1,9 @@
 /**
- * Packs the package, installs it in an empty project, and imports every entry point from ESM, from CommonJS, and from TypeScript under
- * the module resolutions that people use, in other runtimes, and where there is nothing of Node. Needs a build in dist/.
+ * Packs the package, installs it in an empty project, and walks a stranger's first ten minutes there: the commands, then the first program
+ * of README. Then imports every entry point from ESM, from CommonJS, and from TypeScript under the module resolutions that people
+ * use, in other runtimes, and where there is nothing of Node. Needs a build in dist/.
  */
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,9 +20,30 @@ const { filename, files } = packed;
 const strange = files.map(({ path }) => path).filter((path) => !/^(?:dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/u.test(path));
 if (strange.length > 0) throw new Error(`The package would hold what it should not: ${strange.join(", ")}`);
 
-const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly devDependencies: Readonly<Record<string, string>> };
+const { version, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string; readonly devDependencies: Readonly<Record<string, string>> };
 writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }');
 run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", join(folder, filename), `typescript@${devDependencies["typescript"]!}`);
+
+// A stranger's first ten minutes: clean a file, ask why, look at a report, match a folder, and the first program of README in TypeScript.
+const copydesk = (...words: readonly string[]): string => run("npx", "--no-install", "copydesk", ...words);
+const lines = (name: string): unknown[] => readFileSync(join(folder, name), "utf8").trim().split("\n").map((line) => JSON.parse(line) as unknown);
+const story = "The bridge over the river will stay shut until April, the council said on Monday evening, after divers had found cracks in two of its nine piers.";
+mkdirSync(join(folder, "articles"));
+for (const [name, text] of [["courier", `${story}\nAdvertisement\nBuses run over the old ferry road.`], ["herald", `${story}\nThe ferry takes bicycles for free.`], ["post", "Three farms were flooded when the dam upstream broke on Sunday night."]] as const) writeFileSync(join(folder, `articles/${name}.txt`), text);
+assert.equal(copydesk("--version").trim(), version);
+assert.match(copydesk("--help"), /Commands:\n {2}clean /u);
+assert.equal(copydesk("clean", "articles/courier.txt", "--report", "cuts.jsonl"), `${story}\nBuses run over the old ferry road.`);
+assert.match(copydesk("explain", "cuts.jsonl"), /line 2, chrome advertisement/u);
+copydesk("report", "articles", "--out", "report.html");
+assert.match(readFileSync(join(folder, "report.html"), "utf8"), /^<!doctype html>[\s\S]*>advertisement<[\s\S]*courier\.txt[\s\S]*herald\.txt/u);
+copydesk("match", "articles", "--pairs", "pairs.jsonl", "--clusters", "families.jsonl", "--out", "unique.jsonl");
+assert.deepEqual((lines("pairs.jsonl") as { readonly a: unknown; readonly b: unknown }[]).map(({ a, b }) => [a, b]), [["courier.txt", "herald.txt"]]);
+assert.deepEqual((lines("families.jsonl") as { readonly members: unknown }[]).map(({ members }) => members), [["courier.txt", "herald.txt"]]);
+assert.deepEqual((lines("unique.jsonl") as { readonly id: unknown }[]).map(({ id }) => id), ["courier.txt", "post.txt"]);
+const [, program] = /```ts\n([\s\S]*?)^```$/mu.exec(readFileSync(join(root, "README.md"), "utf8"))!;
+writeFileSync(join(folder, "first.ts"), program!);
+run("npx", "--no-install", "tsc", "--strict", "--target", "es2022", "--module", "nodenext", "first.ts");
+assert.match(run("node", "first.js"), /^2 chrome advertisement .*\ntrue\n/u);
 
 const use = `
 const { text, report } = clean("The bridge will stay shut until April, it said.\\nAdvertisement\\nBuses run over the old ferry road.");
@@ -45,7 +68,6 @@ writeFileSync(join(folder, "esm.mjs"), imports + use);
 writeFileSync(join(folder, "commonjs.cjs"), names.map(([list, from]) => `const { ${list} } = require("${from}");`).join("\n") + use);
 run("node", "esm.mjs");
 run("node", "commonjs.cjs");
-run("npx", "--no-install", "copydesk", "--version");
 
 for (const [module, resolution, file] of [["node16", "node16", "esm.mts"], ["node16", "node16", "commonjs.cts"], ["nodenext", "nodenext", "esm.mts"], ["esnext", "bundler", "esm.mts"]] as const) {
   writeFileSync(join(folder, file), `${imports}\n${use}`);
@@ -70,4 +92,4 @@ runInNewContext(outputFiles[0]!.text, edge);
 if (edge.cleaned?.text !== "The bridge will stay shut until April, it said.\nBuses run over the old ferry road.") throw new Error(`Expected the package to clean without Node, got ${JSON.stringify(edge.cleaned?.text)}`);
 
 rmSync(folder, { recursive: true });
-console.log(`The package imports from ESM, CommonJS and TypeScript, in ${runtimes.map(([name]) => name).join(", ")} and without Node; ${files.length} files.`);
+console.log(`The package's first ten minutes go well, and it imports from ESM, CommonJS and TypeScript, in ${runtimes.map(([name]) => name).join(", ")} and without Node; ${files.length} files.`);

@@ -1,3 +1,8 @@
+/**
+ * Cleaning, comparing, indexing: all that needs neither Node nor a package besides.
+ *
+ * @module copydesk
+ */
 export { clean, createPipeline, standardStages } from "./clean/pipeline.js";
 export type { CleanOptions, Pipeline, PipelineOptions } from "./clean/pipeline.js";
 export { modelStage } from "./clean/stages/model.js";

@@ -1,3 +1,8 @@
+/**
+ * The text of a page from its DOM, for whoever has one.
+ *
+ * @module copydesk/html
+ */
 import type { SourceDocument } from "../core/document.js";
 
 /** What is read of a node; a browser, jsdom, linkedom and others have it. */

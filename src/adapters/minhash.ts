@@ -1,3 +1,8 @@
+/**
+ * Signatures of the npm package minhash, made, read and queried.
+ *
+ * @module copydesk/minhash
+ */
 import minhash from "minhash";
 import type { Scheme, Signature, Sketcher } from "../sketch/scheme.js";
 import { SHINGLE, shingleSet } from "../text/shingles.js";

@@ -1,3 +1,8 @@
+/**
+ * English grammar as more evidence, by wink-nlp.
+ *
+ * @module copydesk/wink
+ */
 import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItemSentence, type PartOfSpeech } from "wink-nlp";
 import type { Block } from "../core/block.js";

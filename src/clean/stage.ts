@@ -22,5 +22,6 @@ export interface Article {
 export interface Stage {
   /** Its name, unique in a pipeline. */
   readonly name: string;
+  /** Returns what it finds in an article, given what the stages before it found. */
   readonly find: (article: Article, before: readonly Finding[]) => readonly Finding[];
 }

@@ -144,7 +144,7 @@ async function cleanLines(path: string, skip: number, { out, report, rejects }: 
     const cleaned = clean(document, { ...call.options, ...(site === undefined ? {} : { site }) });
     await out.write(`${JSON.stringify({ ...record, [call.names.text]: cleaned.text })}\n`);
     await report?.write(`${JSON.stringify(cleaned.report)}\n`);
-    progress.add(cleaned, input.bytesRead());
+    progress.add(input.bytesRead(), cleaned);
   }
 }
 

@@ -80,7 +80,7 @@ async function cleanTexts(inputs: readonly string[], flags: CleanFlags, refusals
         if (flags.out === undefined) await STANDARD_OUTPUT.write(document.text);
         else await writeWhole(join(flags.out, name), document.text);
         await report?.write(`${JSON.stringify(document.report)}\n`);
-        progress.add(document, index + 1);
+        progress.add(index + 1, document);
       } catch (error) {
         refusals.take(error);
       }

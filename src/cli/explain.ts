@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import pc from "picocolors";
 import type { CleanReport } from "../core/report.js";
-import { decodeUtf8, InputError, openStream } from "../node/files.js";
+import { openInput } from "../node/compression.js";
+import { decodeUtf8, InputError } from "../node/files.js";
 import { rawLines } from "../node/json-lines.js";
 import { explainFamily } from "../reuse/cluster.js";
 import type { PairRecord } from "../reuse/pair.js";
@@ -24,7 +25,7 @@ export function explainCommand(): Command {
 
 async function readRecords(file: string): Promise<readonly object[]> {
   const records: object[] = [];
-  for await (const { bytes, number } of rawLines(await openStream(file))) {
+  for await (const { bytes, number } of rawLines((await openInput(file)).chunks)) {
     const text = decodeUtf8(bytes, `${file}:${number}`);
     if (text.trim() === "") continue;
     let record: unknown;

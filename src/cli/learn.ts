@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { createLearner, type Learner } from "../clean/site/learn.js";
-import { inputOf, openInput } from "../node/compression.js";
+import { type Input, inputOf, openInput } from "../node/compression.js";
 import { InputError, writeWhole } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { profileFile } from "../node/profiles.js";
 import type { Refusals } from "./exit.js";
+import { startProgress } from "./progress.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
 
 /** Returns the command `copydesk learn`. */
@@ -24,19 +25,25 @@ export function learnCommand(refusals: Refusals): Command {
 async function learnSites(input: string, names: FieldNames, refusals: Refusals): Promise<Map<string, Learner>> {
   const learners = new Map<string, Learner>();
   const file = input === "-" ? "standard input" : input;
-  const { chunks } = input === "-" ? inputOf(process.stdin, file) : await openInput(input);
-  for await (const line of rawLines(chunks)) {
-    try {
-      const parsed = parseDocument(line, file, names);
-      if (parsed === undefined) continue;
-      const { site, text, url } = parsed.document;
-      if (site === undefined) throw new InputError(`${file}:${line.number}`, "the document has no `site` to learn for");
-      const learner = learners.get(site) ?? createLearner(site);
-      learners.set(site, learner);
-      learner.add({ text, ...(url === undefined ? {} : { url }) });
-    } catch (error) {
-      refusals.take(error);
+  const { chunks, size, bytesRead }: Input = input === "-" ? inputOf(process.stdin, file) : await openInput(input);
+  const progress = startProgress(size, { more: () => `${learners.size} sites` });
+  try {
+    for await (const line of rawLines(chunks)) {
+      try {
+        const parsed = parseDocument(line, file, names);
+        if (parsed === undefined) continue;
+        const { site, text, url } = parsed.document;
+        if (site === undefined) throw new InputError(`${file}:${line.number}`, "the document has no `site` to learn for");
+        const learner = learners.get(site) ?? createLearner(site);
+        learners.set(site, learner);
+        learner.add({ text, ...(url === undefined ? {} : { url }) });
+        progress.add(bytesRead());
+      } catch (error) {
+        refusals.take(error);
+      }
     }
+  } finally {
+    progress.stop();
   }
   return learners;
 }

@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { clean } from "../clean/pipeline.js";
-import { InputError, openStream, openWhole, type WholeFile } from "../node/files.js";
+import { openInput } from "../node/compression.js";
+import { InputError, openWhole, readTextFile, textFilesAt, type WholeFile } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
 import type { FamilyMatch } from "../reuse/families.js";
@@ -14,6 +15,7 @@ import { pairRecord } from "../reuse/pair.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { startProgress } from "./progress.js";
 
 interface MatchFlags extends FieldFlags {
   readonly pairs?: string;
@@ -30,12 +32,12 @@ interface MatchFlags extends FieldFlags {
 export function matchCommand(refusals: Refusals): Command {
   const command = new Command("match")
     .description("Find who carries whose copy in a collection: verified pairs, families of copies, and the collection without them.")
-    .argument("<input>", "a JSON Lines file of documents; - for standard input")
+    .argument("<input>", "a JSON Lines file of documents, or a folder of text files (.txt, .text, .md), each named by its path below it; - for standard input")
     .option("--pairs <file>", "write each verified pair to this file, JSON Lines")
     .option("--clusters <file>", "write each family of copies to this file, JSON Lines")
     .option("--out <file>", "write one document of each family, and all that match nothing, to this file, as they came and in their order")
     .option("--representative <policy>", "the document that stands for a family: earliest, longest, cleanest, or the name of an outlet", "earliest")
-    .option("--against <file>", "match the documents against those of this file only, not with each other; with --out, drop what matches them")
+    .option("--against <input>", "match the documents against those of this file or folder only, not with each other; with --out, drop what matches them")
     .option("--within <time>", "compare only documents published so close together, such as 36h or 7d; those without a date are compared with all")
     .option("--rejects <file>", "write the lines that were refused to this file, as they came")
     .option("--no-clean", "take the texts as they are");
@@ -47,6 +49,7 @@ export function matchCommand(refusals: Refusals): Command {
 const HELP = `
 Examples:
   copydesk match news.jsonl --pairs pairs.jsonl --clusters families.jsonl
+  copydesk match articles/ --pairs pairs.jsonl
   copydesk match news.jsonl --out unique.jsonl --representative longest
   copydesk match today.jsonl --against archive.jsonl --within 7d --pairs pairs.jsonl`;
 
@@ -71,7 +74,14 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
   const within = flags.within === undefined ? Infinity : millisecondsOf(flags.within);
-  const spool = input === "-" ? await spooled() : undefined;
+  const names = fieldNames(flags);
+  const spools: Spool[] = [];
+  const lineFile = async (path: string): Promise<string> => {
+    if (path !== "-" && !(await isFolder(path))) return path;
+    const spool = await spooled(path === "-" ? process.stdin : folderLines(path, names, refusals));
+    spools.push(spool);
+    return spool.path;
+  };
   const sinks: WholeFile[] = [];
   const open = async (path: string | undefined): Promise<WholeFile | undefined> => {
     if (path === undefined) return undefined;
@@ -81,16 +91,21 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   };
   try {
     const [pairs, clusters, out, rejects] = [await open(flags.pairs), await open(flags.clusters), await open(flags.out), await open(flags.rejects)];
-    const names = fieldNames(flags);
     const reader = new Reader(names, flags.clean, refusals, rejects);
     const known = new Set<string>();
-    if (flags.against !== undefined) await reader.read(flags.against, flags.against, known);
-    const path = spool?.path ?? input;
+    if (flags.against !== undefined) await reader.read(await lineFile(flags.against), flags.against, known);
+    const path = await lineFile(input);
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
     const edges: FamilyMatch[] = [];
-    for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
-      await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-      if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+    const progress = startProgress(undefined, { unit: "pairs", more: () => `among ${reader.subjects.length} documents` });
+    try {
+      for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
+        await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
+        if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+        progress.add(0);
+      }
+    } finally {
+      progress.stop();
     }
     const dropped = await writeClusters(reader.subjects, edges, policyOf(flags.representative), known, clusters);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
@@ -99,7 +114,7 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     for (const sink of sinks) await sink.abandon();
     throw error;
   } finally {
-    await spool?.remove();
+    for (const spool of spools) await spool.remove();
   }
 }
 
@@ -122,20 +137,28 @@ class Reader {
   /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
   async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
     const lines = new Map<number, string>();
-    for await (const line of rawLines(await openStream(path))) {
-      try {
-        const parsed = parseDocument(line, name, this.names);
-        if (parsed === undefined) continue;
-        const { document } = parsed;
-        if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
-        this.subjects.push(this.isCleaned ? subjectOf(clean(document)) : subjectAsIs(document));
-        this.ids.add(document.id);
-        into?.add(document.id);
-        lines.set(line.number, document.id);
-      } catch (error) {
-        this.refusals.take(error);
-        await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+    const { chunks, size, bytesRead } = await openInput(path);
+    const progress = startProgress(size);
+    try {
+      for await (const line of rawLines(chunks)) {
+        try {
+          const parsed = parseDocument(line, name, this.names);
+          if (parsed === undefined) continue;
+          const { document } = parsed;
+          if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+          const cleaned = this.isCleaned ? clean(document) : undefined;
+          this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
+          this.ids.add(document.id);
+          into?.add(document.id);
+          lines.set(line.number, document.id);
+          progress.add(bytesRead(), cleaned);
+        } catch (error) {
+          this.refusals.take(error);
+          await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+        }
       }
+    } finally {
+      progress.stop();
     }
     return lines;
   }
@@ -155,16 +178,36 @@ async function writeClusters(subjects: readonly ClusterDocument[], edges: readon
 }
 
 async function copyLines(path: string, lines: ReadonlyMap<number, string>, dropped: ReadonlySet<string>, out: WholeFile): Promise<void> {
-  for await (const line of rawLines(await openStream(path))) {
+  for await (const line of rawLines((await openInput(path)).chunks)) {
     const id = lines.get(line.number);
     if (id !== undefined && !dropped.has(id)) await out.write(Buffer.concat([line.bytes, LINE_BREAK]));
   }
 }
 
-/** Standard input in a temporary file, so that it can be read twice. */
-async function spooled(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+interface Spool {
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+/** What is no file of lines in a temporary one, so that it can be read twice. */
+async function spooled(content: AsyncIterable<Uint8Array | string>): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
   const path = join(folder, "input.jsonl");
-  await pipeline(process.stdin, createWriteStream(path));
+  await pipeline(content, createWriteStream(path));
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The texts of a folder as lines. */
+async function* folderLines(folder: string, names: FieldNames, refusals: Refusals): AsyncGenerator<string> {
+  for (const { path, name } of (await textFilesAt(folder)).files) {
+    try {
+      yield `${JSON.stringify({ [names.id]: name, [names.text]: await readTextFile(path) })}\n`;
+    } catch (error) {
+      refusals.take(error);
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((info) => info.isDirectory(), () => false);
 }

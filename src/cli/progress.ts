@@ -3,34 +3,46 @@ import type { CleanDocument } from "../core/document.js";
 
 /** Long work as it goes, for a reader at a terminal. */
 export interface ProgressLine {
-  /** Takes a document that is done, and how far the input is read, in the unit of the total. */
-  readonly add: (document: Pick<CleanDocument, "original" | "text">, read: number) => void;
+  /** Takes one that is done, what was cut of it where it was cleaned, and how far the input is read, in the unit of the total. */
+  readonly add: (read: number, cleaned?: Pick<CleanDocument, "original" | "text">) => void;
   readonly stop: () => void;
+}
+
+/** What a line of progress says. */
+export interface ProgressOptions {
+  /** What is counted. @defaultValue "documents" */
+  readonly unit?: string;
+  /** Returns what else there is to say. @defaultValue nothing */
+  readonly more?: () => string;
+  /** @defaultValue standard error */
+  readonly stream?: NodeJS.WriteStream;
 }
 
 const SILENT: ProgressLine = { add: () => undefined, stop: () => undefined };
 
 /** Returns a line on standard error with the rate, the time left and what was cut so far; where that is no terminal, nothing is written. */
-export function startProgress(total: number | undefined, stream: NodeJS.WriteStream = process.stderr): ProgressLine {
+export function startProgress(total: number | undefined, { unit = "documents", more, stream = process.stderr }: ProgressOptions = {}): ProgressLine {
   if (!stream.isTTY) return SILENT;
   const known = total !== undefined && total > 0;
-  const counts = "{documents} documents, {rate} a second, {cut} % of the text cut";
-  const bar = new SingleBar({ stream, format: known ? `{bar} {percentage} % | ${counts} | {eta_formatted} left` : counts, clearOnComplete: true, hideCursor: true, etaBuffer: 100, barsize: 20, fps: 5, linewrap: false }, Presets.shades_classic);
+  const bar = new SingleBar({ stream, format: known ? "{bar} {percentage} % | {counts} | {eta_formatted} left" : "{counts}", clearOnComplete: true, hideCursor: true, etaBuffer: 100, barsize: 20, fps: 5, linewrap: false }, Presets.shades_classic);
   const begun = performance.now();
-  const [sum, cut] = [{ documents: 0, characters: 0 }, { characters: 0 }];
+  let [count, characters, cut] = [0, 0, 0];
   bar.start(known ? total : 1, 0, payload());
   return {
-    add: ({ original, text }, read) => {
-      sum.documents++;
-      sum.characters += original.length;
-      cut.characters += original.length - text.length;
+    add: (read, cleaned) => {
+      count++;
+      characters += cleaned?.original.length ?? 0;
+      cut += cleaned === undefined ? 0 : cleaned.original.length - cleaned.text.length;
       bar.update(known ? Math.min(read, total) : 0, payload());
     },
     stop: () => bar.stop(),
   };
 
-  function payload(): { documents: number; rate: string; cut: string } {
+  function payload(): { counts: string } {
     const seconds = Math.max(1e-3, (performance.now() - begun) / 1000);
-    return { documents: sum.documents, rate: (sum.documents / seconds).toFixed(0), cut: (sum.characters === 0 ? 0 : (100 * cut.characters) / sum.characters).toFixed(1) };
+    const counts = [`${count} ${unit}`, `${(count / seconds).toFixed(0)} a second`];
+    if (characters > 0) counts.push(`${((100 * cut) / characters).toFixed(1)} % of the text cut`);
+    if (more !== undefined) counts.push(more());
+    return { counts: counts.join(", ") };
   }
 }

@@ -4,7 +4,7 @@ import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
-import { inputOf, openInput } from "../node/compression.js";
+import { type Input, inputOf, openInput } from "../node/compression.js";
 import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { parseDocument, rawLines } from "../node/json-lines.js";
 import { readProfile } from "../node/profiles.js";
@@ -13,6 +13,7 @@ import { overlapOf } from "../reuse/overlap.js";
 import { roleOption } from "./clean.js";
 import { expectApart, type Refusals } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { startProgress } from "./progress.js";
 import { readClusters, readPairs } from "./report-records.js";
 
 interface ReportFlags extends FieldFlags {
@@ -66,11 +67,17 @@ async function readDocuments(inputs: readonly string[], flags: ReportFlags, coun
   const shown: CleanDocument[] = [];
   for (const input of inputs) {
     try {
-      const documents = isJsonLines(input) ? fromJsonLines(input, flags, refusals) : fromTexts(input, refusals);
-      for await (const document of documents) {
-        const cleaned = await cleanOne(document, flags, refusals);
-        counter.add(cleaned);
-        if (shown.length < flags.most) shown.push(cleaned);
+      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, refusals) : openTexts(input, refusals));
+      const progress = startProgress(total);
+      try {
+        for await (const document of documents) {
+          const cleaned = await cleanOne(document, flags, refusals);
+          counter.add(cleaned);
+          if (shown.length < flags.most) shown.push(cleaned);
+          progress.add(read(), cleaned);
+        }
+      } finally {
+        progress.stop();
       }
     } catch (error) {
       refusals.take(error);
@@ -83,26 +90,43 @@ function isJsonLines(input: string): boolean {
   return input === "-" || /^\.(?:jsonl|ndjson|json|gz|zst)$/iu.test(extname(input));
 }
 
-async function* fromJsonLines(input: string, flags: ReportFlags, refusals: Refusals): AsyncGenerator<SourceDocument> {
-  const { chunks } = input === "-" ? inputOf(process.stdin, "standard input") : await openInput(input);
-  for await (const line of rawLines(chunks)) {
-    try {
-      const parsed = parseDocument(line, input === "-" ? "standard input" : input, fieldNames(flags));
-      if (parsed !== undefined) yield parsed.document;
-    } catch (error) {
-      refusals.take(error);
-    }
-  }
+/** Documents to come, and how far they are read: in bytes, or in files. */
+interface Opened {
+  readonly documents: AsyncIterable<SourceDocument>;
+  readonly total: number | undefined;
+  readonly read: () => number;
 }
 
-async function* fromTexts(input: string, refusals: Refusals): AsyncGenerator<SourceDocument> {
-  for (const { path, name } of (await textFilesAt(input)).files) {
-    try {
-      yield { id: name, text: await readTextFile(path) };
-    } catch (error) {
-      refusals.take(error);
+async function openJsonLines(input: string, flags: ReportFlags, refusals: Refusals): Promise<Opened> {
+  const name = input === "-" ? "standard input" : input;
+  const { chunks, size, bytesRead }: Input = input === "-" ? inputOf(process.stdin, name) : await openInput(input);
+  async function* documents(): AsyncGenerator<SourceDocument> {
+    for await (const line of rawLines(chunks)) {
+      try {
+        const parsed = parseDocument(line, name, fieldNames(flags));
+        if (parsed !== undefined) yield parsed.document;
+      } catch (error) {
+        refusals.take(error);
+      }
     }
   }
+  return { documents: documents(), total: size, read: bytesRead };
+}
+
+async function openTexts(input: string, refusals: Refusals): Promise<Opened> {
+  const { files } = await textFilesAt(input);
+  let read = 0;
+  async function* documents(): AsyncGenerator<SourceDocument> {
+    for (const { path, name } of files) {
+      read++;
+      try {
+        yield { id: name, text: await readTextFile(path) };
+      } catch (error) {
+        refusals.take(error);
+      }
+    }
+  }
+  return { documents: documents(), total: files.length, read: () => read };
 }
 
 async function cleanOne(document: SourceDocument, flags: ReportFlags, refusals: Refusals): Promise<CleanDocument> {

@@ -6,6 +6,7 @@ export class FormatError extends Error {
   override readonly name = "FormatError";
   readonly code: FormatErrorCode;
 
+  /** An error with the code of what was wrong. */
   constructor(code: FormatErrorCode, message: string) {
     super(message);
     this.code = code;

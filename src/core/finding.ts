@@ -13,8 +13,11 @@ export const ROLES = [
   "caption", "credit", "date",
 ] as const;
 
+/** A category of chrome. */
 export type ChromeCategory = (typeof CHROME_CATEGORIES)[number];
+/** A way in which a block can stand twice. */
 export type RepeatCategory = (typeof REPEAT_CATEGORIES)[number];
+/** A role that a kept block can have. */
 export type Role = (typeof ROLES)[number];
 
 /** What a finding or a cut is about; `kind` says which list `category` is from. */

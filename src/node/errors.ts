@@ -2,6 +2,7 @@
 export class InputError extends Error {
   override readonly name = "InputError";
 
+  /** An error that names a place, `file:line` or the file alone, and says in words what is wrong there. */
   constructor(place: string, reason: string) {
     super(`${place}: ${reason}`);
   }

@@ -53,20 +53,6 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
 }
 
 /**
- * Opens a file to read it as a stream of bytes.
- * @throws InputError where it cannot be read.
- */
-export async function openStream(path: string): Promise<AsyncIterable<Uint8Array>> {
-  try {
-    const file = await open(path);
-    if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    return file.createReadStream();
-  } catch (error) {
-    throw new InputError(path, reasonOf(error));
-  }
-}
-
-/**
  * Does nothing where a file can be read.
  * @throws InputError where it cannot.
  */
@@ -83,6 +69,7 @@ export async function expectReadable(path: string): Promise<void> {
 
 /** A file that is written whole or not at all: what is written goes to a temporary file, which takes its name at the end. */
 export interface WholeFile {
+  /** Adds to the file, and resolves when more may come. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Gives the file its name. */
   readonly commit: () => Promise<void>;

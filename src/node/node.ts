@@ -1,3 +1,8 @@
+/**
+ * JSON Lines, folders of text, and files that are whole or absent.
+ *
+ * @module copydesk/node
+ */
 export { readDocuments, readTexts, writeLines } from "./documents.js";
 export type { ReadOptions } from "./documents.js";
 export { InputError } from "./errors.js";

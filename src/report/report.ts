@@ -1,3 +1,8 @@
+/**
+ * One page of HTML to look at, for an article or a run.
+ *
+ * @module copydesk/report
+ */
 export { htmlReport } from "./page.js";
 export type { ReportInput } from "./page.js";
 export { createTally } from "./tally.js";

@@ -39,6 +39,7 @@ export interface Tally {
 
 /** Counts documents one by one, for runs that are too long to hold. */
 export interface TallyCounter {
+  /** Counts one document. */
   readonly add: (document: CleanDocument) => void;
   /** Returns the numbers of what was added so far. */
   readonly tally: () => Tally;

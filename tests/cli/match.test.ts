@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { storyOf } from "../reuse/stories.js";
 
@@ -28,6 +29,24 @@ const NEWS = [
 ];
 
 describe("copydesk match", () => {
+  it("takes a folder of text files, each named by its path, in place of a file of lines", () => {
+    for (const name of ["in", "in/old", "archive"]) mkdirSync(join(folder, name));
+    for (const [name, story] of [["in/new.txt", storyOf(1)], ["in/old/first.txt", storyOf(1).slice(0, 8)], ["in/other.md", storyOf(2)], ["archive/there.txt", storyOf(2)]] as const) writeFileSync(join(folder, name), story.join("\n"));
+    writeFileSync(join(folder, "in/broken.txt"), Uint8Array.of(0xff, 0xfe, 0xfd));
+    expect(run(["match", "in", "--no-clean", "--pairs", "p.jsonl", "--out", "k.jsonl"])).toEqual({ status: 1, out: "", err: `copydesk: ${join("in", "broken.txt")}: not valid UTF-8\n` });
+    expect(read("p.jsonl")).toMatchObject([{ a: "new.txt", b: join("old", "first.txt") }]);
+    expect(read("k.jsonl")).toEqual([{ id: "new.txt", text: storyOf(1).join("\n") }, { id: "other.md", text: storyOf(2).join("\n") }]);
+    expect(run(["match", "in", "--no-clean", "--against", "archive", "--pairs", "q.jsonl"]).status).toBe(1);
+    expect(read("q.jsonl")).toMatchObject([{ a: "other.md", b: "there.txt", relation: "identical" }]);
+  });
+
+  it("reads and writes packed files, and so does explain", () => {
+    writeFileSync(join(folder, "in.jsonl.gz"), gzipSync(`${NEWS.join("\n")}\n`));
+    expect(run(["match", "in.jsonl.gz", "--no-clean", "--pairs", "p.jsonl.gz", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });
+    expect(readFileSync(join(folder, "k.jsonl"), "utf8")).toBe(`${NEWS[1]!}\n${NEWS[2]!}\n`);
+    expect(run(["explain", "p.jsonl.gz", "a", "b"])).toMatchObject({ status: 0, out: expect.stringContaining("contained  a and b") as string, err: "" });
+  });
+
   it("writes pairs, families, and one of each family with all that match nothing, in input order and as they came", () => {
     file("in.jsonl", NEWS);
     expect(run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--clusters", "c.jsonl", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });

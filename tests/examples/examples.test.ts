@@ -34,7 +34,8 @@ beforeAll(async () => {
     if (/^(?:dist\/[\w-]+\.js|examples\/[\w-]+\.html)$/u.test(path)) {
       response.setHeader("content-type", path.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8");
       response.end(readFileSync(path));
-    } else if (path === "bridge") response.end(PAGE);
+    } else if (path === "bridge") response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE);
+    else if (path === "news") response.setHeader("content-type", "text/html; charset=utf-8").end('<!doctype html><title>News</title><ul><li><a href="/bridge">Bridge stays shut</a></li><li><a href="/none">Gone</a></li></ul>');
     else response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -48,6 +49,14 @@ describe("examples", () => {
     expect(stdout.trim()).toBe(PARAGRAPHS.join("\n\n"));
     expect(stderr).toContain("newsletter: Sign up for our newsletter");
     await expect(run("fetch.ts", `${origin}/none`)).rejects.toThrow(/404/u);
+  });
+
+  it("crawlee: the articles behind a page, cleaned, a line each", async () => {
+    const { stderr } = await run("crawlee.ts", join(folder, "crawled.jsonl"), `${origin}/news`);
+    const articles = readFileSync(join(folder, "crawled.jsonl"), "utf8").trim().split("\n").map((line) => JSON.parse(line) as unknown);
+    expect(articles).toEqual([{ id: `${origin}/bridge`, url: `${origin}/bridge`, site: "127.0.0.1", title: "Bridge stays shut", text: PARAGRAPHS.join("\n\n"), cuts: 2 }]);
+    expect(stderr).toContain(`${origin}/none`);
+    expect(stderr).not.toContain(`${origin}/bridge`);
   });
 
   it("custom-stage: its findings are the reason for a cut", async () => {
