@@ -26,7 +26,8 @@ export class Lexicon {
   private readonly data: LexiconData;
   private readonly bits: Int32Array;
   private readonly slots: Int32Array;
-  private readonly places: Int32Array;
+  /** The four weights of the key in each slot, a byte each. */
+  private readonly rows: Int32Array;
   private readonly mask: number;
 
   constructor(data: LexiconData) {
@@ -35,7 +36,7 @@ export class Lexicon {
     while (size < 2.5 * data.keys.length) size *= 2;
     this.mask = size - 1;
     this.slots = new Int32Array(size).fill(-1);
-    this.places = new Int32Array(size);
+    this.rows = new Int32Array(size);
     this.bits = new Int32Array(1 << (FILTER_BITS - 5));
     for (let i = 0; i < data.keys.length; i++) {
       const key = data.keys[i]!;
@@ -44,7 +45,8 @@ export class Lexicon {
       let slot = key & this.mask;
       while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
       this.slots[slot] = key;
-      this.places[slot] = i * OUTPUTS;
+      const [a, b, c, d] = data.rows.subarray(i * OUTPUTS);
+      this.rows[slot] = (a! & 255) | ((b! & 255) << 8) | ((c! & 255) << 16) | (d! << 24);
     }
   }
 
@@ -53,8 +55,8 @@ export class Lexicon {
    * article; that what follows does; that what goes before does; that it belongs where its neighbours do.
    */
   score(keys: Int32Array, count: number, scores: Int16Array, at: number): void {
-    const { bits, slots, places, mask } = this;
-    const { rows, scales, biases } = this.data;
+    const { bits, slots, rows, mask } = this;
+    const { scales, biases } = this.data;
     let known = 0;
     let a = 0;
     let b = 0;
@@ -67,12 +69,12 @@ export class Lexicon {
       let slot = key & mask;
       while (slots[slot] !== key && slots[slot] !== -1) slot = (slot + 1) & mask;
       if (slots[slot] === -1) continue;
-      const row = places[slot]!;
+      const row = rows[slot]!;
       known++;
-      a += rows[row]!;
-      b += rows[row + 1]!;
-      c += rows[row + 2]!;
-      d += rows[row + 3]!;
+      a += (row << 24) >> 24;
+      b += (row << 16) >> 24;
+      c += (row << 8) >> 24;
+      d += row >> 24;
     }
     const share = 1 / Math.sqrt(Math.max(1, known));
     scores[at] = inSteps(biases[0]! + a * scales[0]! * share);

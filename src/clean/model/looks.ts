@@ -3,6 +3,7 @@ import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js"
 import { Gap, TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
 import { hashRun } from "../../text/shingles.js";
+import { Recurrence } from "../recurrence.js";
 import { marksIn } from "./grams.js";
 
 /** What the model sees of each block by itself, in whole numbers; shares are in thousandths. `LOOKS` values a block, in this order. */
@@ -128,52 +129,47 @@ function addEvidence({ page }: Article, before: readonly Finding[], looks: Int16
 /** How many blocks have the same words, and which of them this one is. */
 function addCopies({ page }: Article, looks: Int16Array): void {
   const { blocks, tokens } = page;
-  const seen = new Map<number, number>();
+  const recurrence = new Recurrence(blocks.length);
   const keys = new Int32Array(blocks.length);
-  for (const { index, firstToken, endToken } of blocks) {
-    const key = hashRun(tokens.hashes, firstToken, endToken);
-    keys[index] = key;
-    const copies = seen.get(key) ?? 0;
-    looks[index * LOOKS + LOOK.copy] = clip(copies);
-    seen.set(key, copies + 1);
+  for (let i = 0; i < keys.length; i++) recurrence.add((keys[i] = hashRun(tokens.hashes, blocks[i]!.firstToken, blocks[i]!.endToken)));
+  const seen = new Map<number, number>();
+  for (let i = 0; i < keys.length; i++) {
+    if (!recurrence.mayRecur(keys[i]!)) continue;
+    const copies = seen.get(keys[i]!) ?? 0;
+    looks[i * LOOKS + LOOK.copy] = clip(copies);
+    seen.set(keys[i]!, copies + 1);
   }
-  for (let i = 0; i < blocks.length; i++) looks[i * LOOKS + LOOK.copies] = clip(seen.get(keys[i]!)!);
+  // Lines without words are no copies of one another.
+  for (let i = 0; i < keys.length; i++) looks[i * LOOKS + LOOK.copies] = blocks[i]!.firstToken === blocks[i]!.endToken ? 0 : clip(seen.get(keys[i]!) ?? 1);
 }
 
 /**
- * What share of a block's runs of three words stands in another block before it, and in one after it. One table of all runs of
- * the page: the first and the last block of each.
+ * What share of a block's runs of three words stands in another block before it, and in one after it: most runs stand on the page once and
+ * need no more than a look at the filter.
  */
 function addEchoes({ page }: Article, looks: Int16Array): void {
   const { blocks, tokens } = page;
-  const { hashes } = tokens;
-  let size = 64;
-  while (size < 2 * tokens.length) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(tokens.length);
-  const keys = new Int32Array(size);
-  const first = new Int32Array(size);
-  const last = new Int32Array(size);
+  const runs = new Int32Array(tokens.length);
+  const recurrence = new Recurrence(tokens.length);
+  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) recurrence.add((runs[i] = runHash(tokens.hashes, i)));
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
   for (const { index, firstToken, endToken } of blocks) {
     for (let i = firstToken; i + 2 < endToken; i++) {
-      const key = runHash(hashes, i);
-      let slot = key & mask;
-      while (last[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      if (last[slot] === 0) {
-        keys[slot] = key;
-        first[slot] = index;
-      }
-      last[slot] = index + 1;
-      slots[i] = slot;
+      const run = runs[i]!;
+      if (!recurrence.mayRecur(run)) continue;
+      if (!first.has(run)) first.set(run, index);
+      last.set(run, index);
     }
   }
   for (const { index, firstToken, endToken } of blocks) {
     let said = 0;
     let again = 0;
     for (let i = firstToken; i + 2 < endToken; i++) {
-      const slot = slots[i]!;
-      if (first[slot]! < index) said++;
-      if (last[slot]! > index + 1) again++;
+      const run = runs[i]!;
+      if (!recurrence.mayRecur(run)) continue;
+      if (first.get(run)! < index) said++;
+      if (last.get(run)! > index) again++;
     }
     const thousand = 1000 / Math.max(1, endToken - firstToken - 2);
     looks[index * LOOKS + LOOK.said] = said * thousand;
