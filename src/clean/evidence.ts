@@ -10,6 +10,9 @@ export const PRIOR = -3;
 /** The rule id of the trained model's findings. */
 export const MODEL_RULE = "model/chrome";
 
+/** The rule id of a line that the site prints on its other pages. */
+export const SITE_RULE = "site/line";
+
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
  * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands.

@@ -1,6 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Label } from "../../core/finding.js";
 import { expectProfile, type SiteProfile } from "../../core/site-profile.js";
+import { SITE_RULE } from "../evidence.js";
 import { isProse } from "../../text/shape.js";
 import { type LineKey, lineKeys } from "../site/key.js";
 import type { Article, Stage } from "../stage.js";
@@ -45,7 +46,7 @@ function siteFinding(block: Block, { line, mask }: LineKey, documents: number, s
   const note = `${documents} of ${site.documents} pages of ${site.site} have the line "${line}"`;
   const rest = { block: block.index, span: block.span, witness: { note, span: block.span } };
   const weight = mask === undefined ? LINE_WEIGHT : MASK_WEIGHT;
-  return { ...labelOf(mask), ...rest, rule: mask === undefined ? "site/line" : `site/${mask}`, weight };
+  return { ...labelOf(mask), ...rest, rule: mask === undefined ? SITE_RULE : `site/${mask}`, weight };
 }
 
 function labelOf(mask: LineKey["mask"]): Label {
