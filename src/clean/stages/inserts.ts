@@ -7,7 +7,7 @@ import type { Article, Stage } from "../stage.js";
 /** Evidence of an insert; the rules alone decide by it, for the model takes such lines for subheadings and paragraphs. */
 const WEIGHT = 3.5;
 /** Log-odds of chrome below which the model is sure of a line all the same. Without the model no line is sure. */
-const SURELY_ARTICLE = PRIOR - 0.2;
+const SURELY_ARTICLE = PRIOR - 2.8;
 
 /**
  * Returns the stage that finds what a page sets into the text of an article: headlines of other articles in capitals or under a label,
@@ -67,19 +67,28 @@ function isProseAt({ article: { shapes } }: View, at: number): boolean {
   return at >= 0 && isProse(shapes[at]!);
 }
 
-/** A mark that names whose picture it is. The mark is not followed by a sentence: all words behind it are names. */
-const CREDIT = /(?:^|[\s.(|])(?:Credits?|CREDIT|Photos?|Pictures?|Images?|Fotos?|Bild): ?(?=[\p{Lu}\d])([^:!?]{2,60})$/u;
-const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von)$/u;
-const LONGEST_CREDIT = 80;
+/** What a caption ends with: a mark with names behind it; an agency and its photographer; names in brackets behind a sentence. */
+const CREDITS = [
+  /(?:^|[\s.(|])(?:Credits?|CREDIT|Photos?|Pictures?|Images?|Fotos?|Bild): ?(?=[\p{Lu}\d])([^:!?]{2,60})$/u,
+  /[.(] ?(?:EFE ?\/ ?)?(?:REUTERS|Reuters|AFP|AP|EPA|Getty Images) ?\/ ?(\p{Lu}[^:!?]{2,60})$/u,
+  /[.!?…] \((\p{Lu}[^()/]{1,40}\/[^()]{2,40})\)$/u,
+] as const;
+/** What may stand among the words of a name in small letters, and what Reuters prints behind it. */
+const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
+const LONGEST_CREDIT = 100;
 const LEAST_CAPTION_WORDS = 5;
 
-function captionOf(view: View, block: Block): Finding | undefined {
-  const { article: { page, shapes } } = view;
-  const { words, endsSentence } = shapes[block.index]!;
-  if (!stands(view, block.index) || words < LEAST_CAPTION_WORDS || endsSentence && page.text.charCodeAt(block.span[1] - 1) !== 41) return undefined;
-  const names = CREDIT.exec(page.text.slice(Math.max(block.span[0], block.span[1] - LONGEST_CREDIT), block.span[1]))?.[1];
-  if (names === undefined || !names.split(/[\s/|,;]+/u).every((name) => name === "" || name === ")" || NAME.test(name))) return undefined;
+function captionOf({ article: { page, shapes } }: View, block: Block): Finding | undefined {
+  const [start, end] = block.span;
+  const last = page.text.charCodeAt(end - 1);
+  if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
+  const tail = page.text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
   return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
+}
+
+function isNames(words: string | undefined): boolean {
+  return words !== undefined && words.split(/[\s/|,;)]+/u).every((word) => word === "" || NAME.test(word));
 }
 
 /** Shorter lines in capitals are subheadings as well. */
