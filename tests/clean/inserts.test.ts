@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clean, type CleanOptions, createPipeline, learn, standardStages } from "../../src/index.js";
+import { clean, type CleanOptions, createPipeline, learn, type Stage, standardStages } from "../../src/index.js";
 
 /** The rules alone, so that the tests say what the stage does and not what the model happens to think. */
 const byRules = createPipeline({ stages: standardStages().filter(({ name }) => name !== "model") });
@@ -20,6 +20,7 @@ describe("the stage of inserts", () => {
     ["a short subheading in capitals", [PARAGRAPHS[0]!, "WHO WILL PAY FOR IT", PARAGRAPHS[1]!], []],
     ["a sentence in capitals", [PARAGRAPHS[0]!, `${link}.`, PARAGRAPHS[1]!], []],
     ["a text that is in capitals throughout", PARAGRAPHS.map((line, i) => (i === 1 ? line.toUpperCase().slice(0, -1) : line.toUpperCase())), []],
+    ["a row of a table", [PARAGRAPHS[0]!, "HERRING 4.9 3.7 3.8 COD 1.6 2.2 1.9 EEL 1.3 1.2 1.2", PARAGRAPHS[1]!], []],
     ["a headline in capitals with no text under it", [PARAGRAPHS[0]!, link], []],
   ])("%s", (_, lines, cut) => {
     expect(cutOf(lines)).toEqual(cut);
@@ -78,6 +79,18 @@ describe("a profile and what only this page has", () => {
     const { text } = clean([...chrome, "Winners of the fair", ...winners, ...chrome.slice(1)].join("\n"), { site: profile });
     for (const line of winners) expect(text).toContain(line);
     for (const line of chrome) expect(text).not.toContain(line);
+  });
+
+  it("keeps a long list of the page's own within its text, and not one that a line of the site parts from it", () => {
+    const listed: Stage = {
+      name: "fake",
+      find: ({ page }) => page.blocks.filter(({ span }) => winners.includes(page.text.slice(...span))).map(({ index, span }) => ({ kind: "chrome", category: "furniture", block: index, span, rule: "model/chrome", weight: 5, witness: { note: "it is short", span } })),
+    };
+    const pipeline = createPipeline({ stages: [listed, ...standardStages().filter(({ name }) => name === "site")] });
+    const kept = (lines: readonly string[]): string => pipeline.clean(lines.join("\n"), { site: profile }).text;
+    const inside = [PARAGRAPHS[0]!, ...winners, PARAGRAPHS[1]!, PARAGRAPHS[2]!];
+    expect(kept(inside)).toBe(inside.join("\n"));
+    expect(kept([PARAGRAPHS[0]!, chrome[1]!, ...winners, PARAGRAPHS[1]!, PARAGRAPHS[2]!])).toBe(PARAGRAPHS.join("\n"));
   });
 
   it("takes no mask from lines that the site prints word for word", () => {

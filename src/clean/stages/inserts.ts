@@ -83,6 +83,8 @@ function captionOf({ article: { page, shapes } }: View, block: Block): Finding |
   const last = page.text.charCodeAt(end - 1);
   if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
   const tail = page.text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  // Most blocks have none of the marks that all credits have.
+  if (!tail.includes(":") && !tail.includes("/")) return undefined;
   if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
   return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
 }
@@ -93,13 +95,15 @@ function isNames(words: string | undefined): boolean {
 
 /** Shorter lines in capitals are subheadings as well. */
 const LEAST_CAPITAL_WORDS = 9;
+/** With a larger share of numbers it is a table's. */
+const MOST_NUMBERS = 0.3;
 const MOST_BETWEEN = 4;
 
 /** A headline in capitals between paragraphs that are not is a link to another article. */
 function capitalsOf(view: View, block: Block): Finding | undefined {
   const { article: { page, shapes } } = view;
-  const { words, endsSentence, isItem } = shapes[block.index]!;
-  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || endsSentence || isItem || !inCapitals(page.text, block)) return undefined;
+  const { words, endsSentence, isItem, numberShare } = shapes[block.index]!;
+  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, block)) return undefined;
   const isParagraph = (step: number): boolean => {
     let at = block.index + step;
     for (let n = 0; n < MOST_BETWEEN && at >= 0 && at < page.blocks.length; n++, at += step) if (isProseAt(view, at) && stands(view, at)) return !inCapitals(page.text, page.blocks[at]!);
