@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/core/finding.js";
 import { cutAtSeams } from "../../src/clean/seams.js";
 import { lineRules } from "../../src/clean/pipeline.js";
+import { viewOf } from "../../src/clean/model/view.js";
 import type { Article, Stage } from "../../src/clean/stage.js";
 import { standardStages } from "../../src/clean/pipeline.js";
 import { Matcher } from "../../src/rules/matcher.js";
@@ -17,11 +18,12 @@ export function evidenceStages(): readonly Stage[] {
   return stages.slice(0, end);
 }
 
-/** Returns a text as the stages see it, and what the given stages find. */
+/** Returns a text as the model sees it, and what the given stages find on what it sees. */
 export function articleOf(text: string, stages: readonly Stage[]): { readonly article: Article; readonly findings: readonly Finding[] } {
   const page = cutAtSeams(readPage(text), seamRules);
   const article: Article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
   const findings: Finding[] = [];
   for (const stage of stages) findings.push(...stage.find(article, findings));
-  return { article, findings };
+  const { article: shown, before } = viewOf(article, findings);
+  return { article: shown, findings: before };
 }

@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
 import { chromeLogOdds } from "../../src/clean/evidence.js";
 import { type Policy, standardPolicy } from "../../src/clean/policy.js";
+import { viewOf } from "../../src/clean/model/view.js";
 import { findingsOf } from "../../src/clean/stages/model.js";
 import type { Stage } from "../../src/clean/stage.js";
 
@@ -17,13 +18,15 @@ const out = process.argv[2]!;
 const file = readFileSync(join(out, "judged.f64"));
 const judged = new Float64Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
 let at = 0;
+let shown: readonly number[] = [];
 const stage: Stage = {
   name: "model",
   find(article, before) {
-    const end = at + article.page.blocks.length;
-    const logOdds = judged.subarray(at, end);
+    const view = viewOf(article, before);
+    shown = view.shown;
+    const logOdds = judged.subarray(at, at + shown.length);
     const none = new Float32Array(logOdds.length);
-    return findingsOf(article, before, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
+    return findingsOf(view, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
   },
 };
 const cutOdds: number[] = [];
@@ -32,7 +35,10 @@ const policy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
   const decision = standardPolicy(article, findings, options);
   const logOdds = chromeLogOdds(blocks, findings);
-  for (const verdict of decision.verdicts) if (verdict.action === "drop" && verdict.cut.kind === "chrome") cutOdds.push(at + verdict.block, logOdds[verdict.block]!);
+  for (const verdict of decision.verdicts) {
+    const place = shown.indexOf(verdict.block);
+    if (place >= 0 && verdict.action === "drop" && verdict.cut.kind === "chrome") cutOdds.push(at + place, logOdds[verdict.block]!);
+  }
   return decision;
 };
 const pipeline = createPipeline({ policy, stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });

@@ -15,6 +15,9 @@ export const MODEL_RULE = "model/chrome";
 const DOUBTED = -1;
 const LEAST_AGAINST_DOUBT = 2;
 
+/** The rule id of a line that the site prints on its other pages. */
+export const SITE_RULE = "site/line";
+
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
  * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands, if not by a

@@ -1,5 +1,6 @@
 import type { Verdict } from "../core/verdict.js";
 import { isProse, type Shape } from "../text/shape.js";
+import { SITE_RULE } from "./evidence.js";
 import type { Article } from "./stage.js";
 
 /** Where a text reads as an article throughout, the largest share of its words that may go as chrome. */
@@ -9,6 +10,10 @@ const ARTICLE_SHARE = 0.9;
 /** Where a text has no prose at all, a block with fewer words is no article text. */
 const LEAST_WORDS = 5;
 const LEAST_SENTENCE_WORDS = 3;
+/** Where a site profile tells what only this page has, the least share of those words that an article is. Labelled pages have .17 at least. */
+const LEAST_OF_OWN = 0.1;
+/** Documents from which a profile must be learned to tell that. */
+const LEAST_DOCUMENTS = 3;
 /** Lines that may stand over an article's first paragraph, and under its last: headline, standfirst, byline, date. */
 const MOST_OVER = 4;
 const MOST_UNDER = 1;
@@ -18,16 +23,22 @@ const MOST_UNDER = 1;
  * from its first block to its last would lose more than a fifth of its words as chrome. Repeats do not count: their words still
  * stand.
  */
-export function lossOf({ shapes }: Article, verdicts: readonly Verdict[]): string | undefined {
+export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]): string | undefined {
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
-  const prose = shapes.map(isProse);
+  // What the site prints on its other pages too is no sign of an article, however much it looks like one.
+  const prose = verdicts.map((verdict, block) => isProse(shapes[block]!) && !isOfSite(verdict));
   const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
+  const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);
+  if (site !== undefined && site.documents >= LEAST_DOCUMENTS) {
+    const own = verdicts.filter((verdict) => !isOfSite(verdict));
+    const left = 1 - words(own.filter(isLoss)) / words(own);
+    if (left < LEAST_OF_OWN) return `of what no other page of its site has, ${Math.round(100 * left)} % of the words would have been left`;
+  }
   const stretch = articleStretch(shapes, prose);
   if (stretch === undefined) return undefined;
   const inside = verdicts.slice(...stretch);
-  const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);
   const share = words(inside.filter(isLoss)) / words(inside);
   if (share <= MOST_OF_ARTICLE) return undefined;
   return `it reads as an article throughout, and ${Math.round(share * 100)} % of its words would have gone as chrome`;
@@ -49,6 +60,10 @@ function articleStretch(shapes: readonly Shape[], prose: readonly boolean[]): [n
     if (prose[i]!) inProse += shapes[i]!.words;
   }
   return inProse >= ARTICLE_SHARE * all ? [first, last + 1] : undefined;
+}
+
+function isOfSite(verdict: Verdict): boolean {
+  return verdict.action === "drop" && verdict.cut.grounds.some(({ rule }) => rule === SITE_RULE);
 }
 
 function isLoss(verdict: Verdict): boolean {

@@ -14,6 +14,7 @@ import { cutAtSeams } from "./seams.js";
 import type { Stage } from "./stage.js";
 import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
+import { insertsStage } from "./stages/inserts.js";
 import { listsStage } from "./stages/lists.js";
 import { modelStage } from "./stages/model.js";
 import { phrasesStage } from "./stages/phrases.js";
@@ -56,7 +57,7 @@ export interface Pipeline {
 /** Returns the stages of the library in their order. */
 export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
   const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
-  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), siteStage(), rolesStage(), repetitionStage()];
+  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), siteStage(), insertsStage(), rolesStage(), repetitionStage()];
 }
 
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */

@@ -35,7 +35,8 @@ export function lineKeys(page: Page, block: Block): LineKey[] {
   if (length >= 2 && length <= MOST_NAME_WORDS && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
   for (let i = 1; i <= Math.min(MOST_LEAD_WORDS, length - 1); i++) {
     if ((tokens.gaps[block.firstToken + i]! & Gap.colon) === 0) continue;
-    keys.push({ line: `${words.slice(0, i).join(" ")}: <text>`, mask: "text" });
+    // A time and a number of a list have a colon as well.
+    if ((tokens.flags[block.firstToken + i - 1]! & TokenFlag.number) === 0) keys.push({ line: `${words.slice(0, i).join(" ")}: <text>`, mask: "text" });
     break;
   }
   return keys;

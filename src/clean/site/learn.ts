@@ -34,7 +34,7 @@ const LEAST_DOCUMENTS_OF_MASK = 3;
  */
 export function createLearner(site: string, { mostLines = MOST_LINES }: LearnOptions = {}): Learner {
   if (!Number.isInteger(mostLines) || mostLines < 1) throw new RangeError(`Expected \`mostLines\` to be a whole number from 1 up, got ${mostLines}`);
-  const counts = new Map<string, { documents: number; least: number }>();
+  const counts = new Map<string, LineCount>();
   const urls = new Set<string>();
   let documents = 0;
   let isCapped = false;
@@ -45,24 +45,31 @@ export function createLearner(site: string, { mostLines = MOST_LINES }: LearnOpt
       if (urls.has(url) || isSeen(lines)) return;
       if (url !== "") urls.add(url);
       documents++;
-      for (const [line, { least }] of lines) {
+      for (const [line, { least, masks }] of lines) {
         const count = counts.get(line);
         if (count !== undefined) count.documents++;
-        else if (counts.size < mostLines) counts.set(line, { documents: 1, least });
+        else if (counts.size < mostLines) counts.set(line, { documents: 1, first: documents, least, masks });
         else isCapped = true;
       }
     },
     profile() {
+      const leastShare = LEAST_SHARE * documents;
       const lines: ProfileLine[] = [];
-      for (const [line, count] of counts) {
-        if (count.documents >= Math.max(count.least, LEAST_SHARE * documents)) lines.push({ line, documents: count.documents });
+      const masked = new Map<string, MaskCount>();
+      for (const [line, { documents: having, first, least, masks }] of counts) {
+        if (having >= Math.max(least, leastShare)) lines.push({ line, documents: having });
+        else for (const mask of masks) countMask(masked, mask, having, first);
+      }
+      for (const [line, { single, more }] of masked) {
+        const having = Math.min(documents, single.size + more);
+        if (having >= Math.max(LEAST_DOCUMENTS_OF_MASK, leastShare)) lines.push({ line, documents: having });
       }
       lines.sort((a, b) => b.documents - a.documents || (a.line < b.line ? -1 : 1));
       return { version: PROFILE_VERSION, site, documents, isCapped, lines };
     },
   };
 
-  function isSeen(lines: ReadonlyMap<string, LineCount>): boolean {
+  function isSeen(lines: ReadonlyMap<string, SeenLine>): boolean {
     let [all, seen] = [0, 0];
     for (const [line, { proseWords }] of lines) {
       all += proseWords;
@@ -79,24 +86,49 @@ export function learn(site: string, documents: Iterable<Pick<SourceDocument, "te
   return learner.profile();
 }
 
-interface LineCount {
+/**
+ * The documents that have a masked line for the sake of lines that differ: what the site prints word for word is no sign of a mask. Those
+ * of lines that one document has are told apart, the others may count twice.
+ */
+interface MaskCount {
+  readonly single: Set<number>;
+  more: number;
+}
+
+function countMask(masked: Map<string, MaskCount>, mask: string, documents: number, first: number): void {
+  let count = masked.get(mask);
+  if (count === undefined) masked.set(mask, (count = { single: new Set(), more: 0 }));
+  if (documents === 1) count.single.add(first);
+  else count.more += documents;
+}
+
+/** A line of one document. */
+interface SeenLine {
   /** The documents that must have the line for it to be kept. */
   readonly least: number;
   /** Its words where it is a paragraph, else 0. */
   readonly proseWords: number;
+  /** Its masked forms. */
+  readonly masks: readonly string[];
 }
 
-/** Each form of each line once. */
-function linesToCount(text: string): Map<string, LineCount> {
+/** A line of the documents so far. */
+interface LineCount extends Pick<SeenLine, "least" | "masks"> {
+  documents: number;
+  /** The first document that has it, counted from 1. */
+  readonly first: number;
+}
+
+/** Each line once. */
+function linesToCount(text: string): Map<string, SeenLine> {
   const page = readPage(text);
-  const lines = new Map<string, LineCount>();
+  const lines = new Map<string, SeenLine>();
   for (const block of page.blocks) {
+    const [plain, ...masked] = lineKeys(page, block);
+    if (plain === undefined) continue;
     const shape = shapeOf(page, block);
     const prose = isProse(shape);
-    for (const { line, mask } of lineKeys(page, block)) {
-      if (mask !== undefined) lines.set(line, { least: LEAST_DOCUMENTS_OF_MASK, proseWords: 0 });
-      else lines.set(line, { least: prose ? LEAST_DOCUMENTS_OF_PROSE : LEAST_DOCUMENTS, proseWords: prose ? shape.words : 0 });
-    }
+    lines.set(plain.line, { least: prose ? LEAST_DOCUMENTS_OF_PROSE : LEAST_DOCUMENTS, proseWords: prose ? shape.words : 0, masks: masked.map(({ line }) => line) });
   }
   return lines;
 }

@@ -4,7 +4,8 @@ import { MODEL_RULE, PRIOR } from "../evidence.js";
 import { Model, type ModelJudgement } from "../model/model.js";
 import type { Reading } from "../model/network.js";
 import { WEIGHTS } from "../model/weights.js";
-import type { Article, Stage } from "../stage.js";
+import { type ModelView, viewOf } from "../model/view.js";
+import type { Stage } from "../stage.js";
 
 let standard: Model | undefined;
 
@@ -17,19 +18,20 @@ export function modelStage(): Stage {
     name: "model",
     find(article, before) {
       standard ??= new Model(WEIGHTS);
-      return findingsOf(article, before, standard.judge(article, before));
+      const view = viewOf(article, before);
+      return findingsOf(view, standard.judge(view.article, view.before));
     },
   };
 }
 
-/** Returns a judgement as findings, one a block. */
-export function findingsOf({ page, shapes }: Article, before: readonly Finding[], { logOdds, parts }: ModelJudgement): Finding[] {
+/** Returns a judgement as findings, one for each block that the model was shown. */
+export function findingsOf({ article: { page, shapes }, before, shown }: ModelView, { logOdds, parts }: ModelJudgement): Finding[] {
   const categories = categoriesOf(page.blocks.length, before);
   return page.blocks.map(({ index, span }): Finding => {
     const category = categories[index] ?? categoryOf(shapes[index]!);
     // Most blocks of the article are never asked about.
     const note = logOdds[index]! > 0 ? FOR_ARTICLE : noteOf(parts, index);
-    return { kind: "chrome", category, block: index, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
+    return { kind: "chrome", category, block: shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
   });
 }
 

@@ -9,7 +9,7 @@ export const enAround: readonly Rule[] = [
     place: "line",
     weight: 6,
     phrases: [
-      "(advertisement|advertising|advertisment|paid advertisement)",
+      "(advertisement|advertising|advertisment|paid advertisement|article content)",
       "(advertisement|ad|ads)? (scroll (down)? to continue (reading|with content)?|(article|story|content) continues (below|after) (this)? (advertisement|ad|the ad)?)",
       "(story|article|content) continues (below|after advertisement)? (advertisement)?",
       "(continue reading|keep reading|read on|keep scrolling) (below|after) (the|this)? (advertisement|ad|ads)",
@@ -19,8 +19,8 @@ export const enAround: readonly Rule[] = [
       "(more)? from around the web",
       "why (am i seeing|you are seeing) this ad",
     ],
-    cuts: ["Advertisement · Scroll to continue", "ADVERTISEMENT", "— Advertisement —", "Story continues below advertisement", "Article continues after ad", "Skip ad"],
-    keeps: ["Advertisement revenue fell by a tenth.", "The advertisement", "He put a sponsored post on the board.", "The story continues on Monday."],
+    cuts: ["Advertisement · Scroll to continue", "ADVERTISEMENT", "Article content", "— Advertisement —", "Story continues below advertisement", "Article continues after ad", "Skip ad"],
+    keeps: ["Advertisement revenue fell by a tenth.", "The advertisement", "The article content was checked.", "He put a sponsored post on the board.", "The story continues on Monday."],
   },
   {
     id: "en/advertisement/inline",

@@ -1,0 +1,59 @@
+/**
+ * Scores site profiles with the judgements of models that had not seen the site: each page of the sets with several pages a site is
+ * cleaned without a profile, and with one learned from the other pages of its site.
+ *
+ *   tsx bench/train/profiles.ts OUT     reads OUT/documents.jsonl and OUT/judged.f64
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { viewOf } from "../../src/clean/model/view.js";
+import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
+import { learn } from "../../src/clean/site/learn.js";
+import type { Stage } from "../../src/clean/stage.js";
+import { findingsOf } from "../../src/clean/stages/model.js";
+import { readPages, SETS } from "../accuracy/data.js";
+import { DROP } from "../accuracy/measures.js";
+import { type GoldPage, type Score, scorePages } from "../accuracy/score.js";
+
+const judged = readJudged(process.argv[2]!);
+const stage: Stage = {
+  name: "model",
+  find(article, before) {
+    const view = viewOf(article, before);
+    const logOdds = judged.get(article.page.text);
+    if (logOdds?.length !== view.shown.length) throw new Error("The dump is of other blocks: dump the texts again");
+    const none = new Float32Array(logOdds.length);
+    return findingsOf(view, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
+  },
+};
+const pipeline = createPipeline({ stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });
+
+for (const set of [...SETS, "cleanportaleval"]) {
+  const all = readPages(set);
+  const others = new Map(all.map((page) => [page, page.site === undefined ? [] : all.filter(({ site, id }) => site === page.site && id !== page.id)]));
+  const pages = all.filter((page) => others.get(page)!.length > 0);
+  const profileOf = (page: GoldPage, more: readonly GoldPage[]): ReturnType<typeof learn> => learn(page.site!, [...more, ...others.get(page)!].map(({ raw_text }) => ({ text: raw_text })));
+  const plain = scorePages(pages, (page) => pipeline.clean(page.raw_text, DROP).text);
+  const profile = scorePages(pages, (page) => pipeline.clean(page.raw_text, { ...DROP, site: profileOf(page, []) }).text);
+  const batch = scorePages(pages, (page) => pipeline.clean(page.raw_text, { ...DROP, site: profileOf(page, [page]) }).text);
+  console.log(`${set}, ${pages.length} pages: alone ${shown(plain)}; with the other pages of its site ${shown(profile)}; with them and itself, as cleanBatch does, ${shown(batch)}`);
+}
+
+function shown({ f1, precision, recall }: Score): string {
+  return `${f1.toFixed(4)} (${precision.toFixed(4)}, ${recall.toFixed(4)})`;
+}
+
+/** Returns the log-odds of the blocks of each whole page, by its text. */
+function readJudged(out: string): Map<string, Float64Array> {
+  const file = readFileSync(join(out, "judged.f64"));
+  const logOdds = new Float64Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
+  const pages = new Map<string, Float64Array>();
+  let at = 0;
+  for (const line of readFileSync(join(out, "documents.jsonl"), "utf8").split("\n")) {
+    if (line === "") continue;
+    const { kind, blocks, text } = JSON.parse(line) as { kind: string; blocks: number; text: string };
+    if (kind === "page") pages.set(text, logOdds.subarray(at, at + blocks));
+    at += blocks;
+  }
+  return pages;
+}

@@ -1,0 +1,166 @@
+import type { Block } from "../../core/block.js";
+import type { Finding, Label } from "../../core/finding.js";
+import { isProse } from "../../text/shape.js";
+import { chromeLogOdds, PRIOR } from "../evidence.js";
+import type { Article, Stage } from "../stage.js";
+
+/** Evidence of an insert; the rules alone decide by it, for the model takes such lines for subheadings and paragraphs. */
+const WEIGHT = 3.5;
+/** Log-odds of chrome below which the model is sure of a line all the same. Without the model no line is sure. */
+const SURELY_ARTICLE = PRIOR - 2.8;
+
+/**
+ * Returns the stage that finds what a page sets into the text of an article: headlines of other articles in capitals or under a label,
+ * teasers between a label and a date, captions that end in a credit. It looks at the lines that the stages before it left standing and
+ * that the model was not sure of.
+ */
+export function insertsStage(): Stage {
+  return { name: "inserts", find: (article, before) => findInserts({ article, before, logOdds: chromeLogOdds(article.page.blocks, before) }) };
+}
+
+interface View {
+  readonly article: Article;
+  readonly before: readonly Finding[];
+  /** Of each block, the log-odds that it is chrome. */
+  readonly logOdds: Float64Array;
+}
+
+function findInserts(view: View): Finding[] {
+  const { article: { page }, before } = view;
+  const labels = new Set<number>();
+  const dates = new Set<number>();
+  for (const { block, kind, category, weight } of before) {
+    if (kind === "chrome" && category === "related" && weight > 0) labels.add(block);
+    if (kind === "role" && category === "date") dates.add(block);
+  }
+  const found = page.blocks.map((block) => captionOf(view, block) ?? capitalsOf(view, block));
+  for (const block of page.blocks) {
+    if (labels.has(block.index) || isReadMore(view, block)) headlinesUnder(view, block, found);
+    if (dates.has(block.index)) teaserOver(view, block, found);
+  }
+  return found.filter((finding) => finding !== undefined);
+}
+
+type Found = (Finding | undefined)[];
+
+function finding(block: Block, label: Label, rule: string, note: string, witness: Block = block): Finding {
+  return { ...label, block: block.index, span: block.span, rule, weight: WEIGHT, witness: { note, span: witness.span } };
+}
+
+const RELATED = { kind: "chrome", category: "related" } as const;
+
+function isDoubtful({ logOdds }: View, at: number): boolean {
+  return logOdds[at]! < 0 && logOdds[at]! > SURELY_ARTICLE;
+}
+
+function stands({ article: { page }, logOdds }: View, at: number): boolean {
+  return at >= 0 && at < page.blocks.length && logOdds[at]! < 0;
+}
+
+/** The nearest block that stands, from `at` on in the direction of `step`, within `most` blocks; -1 where there is none. */
+function nearest(view: View, at: number, step: number, most: number): number {
+  for (let n = 0, i = at; n < most; n++, i += step) if (stands(view, i)) return i;
+  return -1;
+}
+
+function isProseAt({ article: { shapes } }: View, at: number): boolean {
+  return at >= 0 && isProse(shapes[at]!);
+}
+
+/** What a caption ends with: a mark with names behind it; an agency and its photographer; names in brackets behind a sentence. */
+const CREDITS = [
+  /(?:^|[\s.(|])(?:Credits?|CREDIT|Photos?|Pictures?|Images?|Fotos?|Bild): ?(?=[\p{Lu}\d])([^:!?]{2,60})$/u,
+  /[.(] ?(?:EFE ?\/ ?)?(?:REUTERS|Reuters|AFP|AP|EPA|Getty Images) ?\/ ?(\p{Lu}[^:!?]{2,60})$/u,
+  /[.!?…] \((\p{Lu}[^()/]{1,40}\/[^()]{2,40})\)$/u,
+] as const;
+/** What may stand among the words of a name in small letters, and what Reuters prints behind it. */
+const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
+const LONGEST_CREDIT = 100;
+const LEAST_CAPTION_WORDS = 5;
+
+function captionOf({ article: { page, shapes } }: View, block: Block): Finding | undefined {
+  const [start, end] = block.span;
+  const last = page.text.charCodeAt(end - 1);
+  if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
+  const tail = page.text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  // Most blocks have none of the marks that all credits have.
+  if (!tail.includes(":") && !tail.includes("/")) return undefined;
+  if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
+  return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
+}
+
+function isNames(words: string | undefined): boolean {
+  return words !== undefined && words.split(/[\s/|,;)]+/u).every((word) => word === "" || NAME.test(word));
+}
+
+/** Shorter lines in capitals are subheadings as well. */
+const LEAST_CAPITAL_WORDS = 9;
+/** With a larger share of numbers it is a table's. */
+const MOST_NUMBERS = 0.3;
+const MOST_BETWEEN = 4;
+
+/** A headline in capitals between paragraphs that are not is a link to another article. */
+function capitalsOf(view: View, block: Block): Finding | undefined {
+  const { article: { page, shapes } } = view;
+  const { words, endsSentence, isItem, numberShare } = shapes[block.index]!;
+  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, block)) return undefined;
+  const isParagraph = (step: number): boolean => {
+    let at = block.index + step;
+    for (let n = 0; n < MOST_BETWEEN && at >= 0 && at < page.blocks.length; n++, at += step) if (isProseAt(view, at) && stands(view, at)) return !inCapitals(page.text, page.blocks[at]!);
+    return false;
+  };
+  if (!isParagraph(-1) || !isParagraph(1)) return undefined;
+  return finding(block, RELATED, "any/related/capitals", "it is a headline in capitals between paragraphs that are not");
+}
+
+/** All letters are capitals, of a script that has them. */
+function inCapitals(text: string, { span }: Block): boolean {
+  const words = text.slice(...span);
+  return words === words.toUpperCase() && words.toLowerCase() !== words && !/\p{Lo}/u.test(words);
+}
+
+/** A label has few words; with more it holds a headline itself. */
+const MOST_LABEL_WORDS = 4;
+const LEAST_HEADLINE_WORDS = 5;
+const MOST_HEADLINE_WORDS = 30;
+const MOST_HEADLINES = 8;
+const READ_MORE = /^read more:?$/iu;
+
+function isReadMore({ article: { page } }: View, { span }: Block): boolean {
+  return span[1] - span[0] <= 10 && READ_MORE.test(page.text.slice(...span));
+}
+
+/** Headlines under a label of related articles, down to the first line that is none. */
+function headlinesUnder(view: View, label: Block, found: Found): void {
+  const { article: { page, shapes } } = view;
+  if (shapes[label.index]!.words > MOST_LABEL_WORDS || stands(view, label.index)) return;
+  const end = Math.min(page.blocks.length, label.index + 1 + MOST_HEADLINES);
+  for (let i = label.index + 1; i < end; i++) {
+    const { words, endsSentence, innerStops } = shapes[i]!;
+    if (words < LEAST_HEADLINE_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || innerStops > 0 || endsWithColon(view, i)) return;
+    if (stands(view, i) && !isDoubtful(view, i)) return;
+    if (stands(view, i)) found[i] ??= finding(page.blocks[i]!, RELATED, "any/related/under-label", "it is a headline under a label of related articles", label);
+  }
+}
+
+function endsWithColon({ article: { page } }: View, at: number): boolean {
+  return /[:;,]$/u.test(page.text.charAt(page.blocks[at]!.span[1] - 1));
+}
+
+/** Lines of a teaser between its label and its date, their words, and the lines of its label. */
+const MOST_TEASER_LINES = 2;
+const MOST_TEASER_WORDS = 60;
+const MOST_LABELS = 3;
+
+/** A teaser of another article: between paragraphs a label, a headline and a sentence or two, and their date. */
+function teaserOver(view: View, date: Block, found: Found): void {
+  const { article: { page, shapes } } = view;
+  let first = date.index;
+  let words = 0;
+  while (date.index - first < MOST_TEASER_LINES + 1 && isDoubtful(view, first - 1)) words += shapes[--first]!.words;
+  const lines = date.index - first;
+  if (lines === 0 || lines > MOST_TEASER_LINES || words > MOST_TEASER_WORDS || stands(view, first - 1)) return;
+  const above = nearest(view, first - 1, -1, MOST_LABELS + 1);
+  if (!isProseAt(view, above) || !isProseAt(view, nearest(view, date.index + 1, 1, 1))) return;
+  for (let i = first; i < date.index; i++) found[i] ??= finding(page.blocks[i]!, RELATED, "any/related/teaser", "it stands between a label and a date, set into the text", date);
+}
