@@ -12,7 +12,7 @@ export const PRIOR = -3;
 export const MODEL_RULE = "model/chrome";
 
 /** Log-odds below which the model takes a block for the article's, and what the rules must say then to be heard. */
-const DOUBTED = -1;
+const DOUBTED = -2;
 const LEAST_AGAINST_DOUBT = 2;
 
 /** The rule id of a line that the site prints on its other pages. */
