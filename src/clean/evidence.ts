@@ -18,6 +18,11 @@ const LEAST_AGAINST_DOUBT = 2;
 /** The rule id of a line that the site prints on its other pages. */
 export const SITE_RULE = "site/line";
 
+/** Whether a rule is one of what the site prints on its other pages. */
+export function isOfSite(rule: string): boolean {
+  return rule.startsWith("site/");
+}
+
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
  * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands, if not by a

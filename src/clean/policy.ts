@@ -1,7 +1,7 @@
 import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { calibrated, chromeLogOdds, coversBlock, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { calibrated, chromeLogOdds, coversBlock, isOfSite, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
 import { lossOf, withoutLoss } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -44,8 +44,12 @@ export const standardPolicy: Policy = (article, findings, options) => {
   }
   const logOdds = chromeLogOdds(blocks, chrome);
   const byRules = ruleLogOdds(blocks, chrome);
-  // What has a role is judged by it: the model's word alone is not enough against that.
-  for (let block = 0; block < heaps.length; block++) if (isSureRole(heaps[block]!.role)) logOdds[block] = byRules[block]!;
+  // What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines and authors elsewhere.
+  const onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, chrome.filter(({ rule }) => !isOfSite(rule)));
+  for (let block = 0; block < heaps.length; block++) {
+    const role = sureRole(heaps[block]!.role);
+    if (role !== undefined) logOdds[block] = role === "headline" || role === "byline" ? onPage[block]! : byRules[block]!;
+  }
   const first = heaps.map((heap, block) => judge(article, heap, block, logOdds[block]!, options));
   const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
   const loss = lossOf(article, verdicts);
@@ -60,9 +64,9 @@ export const standardPolicy: Policy = (article, findings, options) => {
 /** The weight from which a role is more than a guess by the block's shape. */
 const SURE_ROLE = 3.5;
 
-function isSureRole(roles: readonly Finding[]): boolean {
-  for (const { weight } of roles) if (weight >= SURE_ROLE) return true;
-  return false;
+function sureRole(roles: readonly Finding[]): Role | undefined {
+  for (const { weight, category } of roles) if (weight >= SURE_ROLE) return category as Role;
+  return undefined;
 }
 
 /** The findings on one block: those on all of it by their kind, and those on parts of it. */

@@ -22,7 +22,11 @@ const LONGEST = 240;
 const MOST_NAME_WORDS = 6;
 const MOST_LEAD_WORDS = 4;
 
-/** Returns the plain form of a block, and its masked forms: dates, names behind one word, whatever follows a colon. */
+/** Words before the name of whoever wrote an article; behind others capitals are a headline, or a noun in German. */
+const NAME_LEADS = "by von par por di door av af text texte texto tekst testo words author autor auteur autore reporter reporting redakteur editor";
+let leadHashes: ReadonlySet<number> | undefined;
+
+/** Returns the plain form of a block, and its masked forms: dates, names behind a word that leads to one, whatever follows a colon. */
 export function lineKeys(page: Page, block: Block): LineKey[] {
   const words = foldedWords(page, block);
   if (words.length === 0) return [];
@@ -32,11 +36,12 @@ export function lineKeys(page: Page, block: Block): LineKey[] {
   const { tokens } = page;
   const length = words.length;
   const rest = (from: number): boolean => Array.from({ length: length - from }, (_, i) => tokens.flags[block.firstToken + from + i]! & TokenFlag.capital).every((flag) => flag !== 0);
-  if (length >= 2 && length <= MOST_NAME_WORDS && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
+  leadHashes ??= new Set(tokenize(NAME_LEADS).hashes);
+  if (length >= 2 && length <= MOST_NAME_WORDS && leadHashes.has(tokens.hashes[block.firstToken]!) && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
   for (let i = 1; i <= Math.min(MOST_LEAD_WORDS, length - 1); i++) {
     if ((tokens.gaps[block.firstToken + i]! & Gap.colon) === 0) continue;
-    // A time and a number of a list have a colon as well.
-    if ((tokens.flags[block.firstToken + i - 1]! & TokenFlag.number) === 0) keys.push({ line: `${words.slice(0, i).join(" ")}: <text>`, mask: "text" });
+    // A time and a number of a list have a colon as well, and so has who asks and who answers in an interview.
+    if ((tokens.flags[block.firstToken + i - 1]! & TokenFlag.number) === 0 && (i > 1 || words[0]!.length > 1)) keys.push({ line: `${words.slice(0, i).join(" ")}: <text>`, mask: "text" });
     break;
   }
   return keys;

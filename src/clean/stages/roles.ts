@@ -3,7 +3,7 @@ import type { Finding, Role } from "../../core/finding.js";
 import { CharClass, classOf } from "../../text/characters.js";
 import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
-import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
+import { chromeLogOdds, isOfSite, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { tokenize } from "../../text/tokens.js";
 import { sameWords, wordsOf } from "../words.js";
@@ -73,18 +73,35 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
   const byRules = chromeLogOdds(page.blocks, before.filter(({ rule }) => rule !== MODEL_RULE));
   const title = facts.title === undefined ? undefined : wordsOf(facts.title);
   const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
-  let best: Block | undefined;
-  for (const block of near) {
-    const shape = shapes[block.index]!;
-    if (isByline(article, block)) continue;
-    if (title !== undefined && sameWords(page.tokens, block, title)) return [role(block, "headline", 5, "it is the document's title")];
-    if (byRules[block.index]! > 0 || logOdds[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
-    if (best === undefined || logOdds[block.index]! <= logOdds[best.index]!) best = block;
-  }
+  const best = likeliest(byRules, logOdds, false) ?? (article.site === undefined ? undefined : likeliestOnPage());
   if (best === undefined) return [];
+  if (isTitle(best)) return [role(best, "headline", 5, "it is the document's title")];
   // Of its copies the first is the headline, and the others are repeats.
-  const headline = copiesOf(best).find((block) => byRules[block.index]! <= 0)!;
+  const headline = copiesOf(best).find((block) => byRules[block.index]! <= 0) ?? best;
   return [role(headline, "headline", 4, "it is the likeliest title over the article")];
+
+  function isTitle(block: Block): boolean {
+    return title !== undefined && sameWords(page.tokens, block, title);
+  }
+
+  /** The document's title, or else the line that the model is least sure of to be chrome among those that the given rules do not cut. */
+  function likeliest(rules: Float64Array, all: Float64Array, isNearest: boolean): Block | undefined {
+    let best: Block | undefined;
+    for (const block of near) {
+      const shape = shapes[block.index]!;
+      if (isByline(article, block)) continue;
+      if (isTitle(block)) return block;
+      if (rules[block.index]! > 0 || all[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
+      if (best === undefined || isNearest || all[block.index]! <= all[best.index]!) best = block;
+    }
+    return best;
+  }
+
+  /** The nearest such line, without what the site prints elsewhere: it lists its headlines on other pages, and has its own name over all. */
+  function likeliestOnPage(): Block | undefined {
+    const found = before.filter(({ rule }) => !isOfSite(rule));
+    return likeliest(chromeLogOdds(page.blocks, found.filter(({ rule }) => rule !== MODEL_RULE)), chromeLogOdds(page.blocks, found), true);
+  }
 
   function copiesOf(block: Block): readonly Block[] {
     const words = { hashes: page.tokens.hashes, first: block.firstToken, end: block.endToken };

@@ -19,6 +19,13 @@ const LEAST_RUN = 8;
 const RUN_WEIGHT = -4;
 /** Documents from which a profile tells what only this page has. */
 const LEAST_DOCUMENTS = 3;
+/**
+ * Of the site's documents, the share that must have a line which is a sentence or a question: many interviews have the same short ones. And the
+ * log-odds of chrome below which one of few words is the article's, however many have it.
+ */
+const SENTENCE_SHARE = 0.3;
+const SURELY_ARTICLE = -2;
+const MOST_ANSWER_WORDS = 8;
 
 /** Returns the stage that finds what the article's site prints on its other pages, and long lists that it does not, where the article comes with a site profile. */
 export function siteStage(): Stage {
@@ -31,24 +38,30 @@ export function siteStage(): Stage {
       let lines = compiled.get(site);
       if (lines === undefined) expectProfile(site);
       if (lines === undefined) compiled.set(site, (lines = new Map(site.lines.map(({ line, documents }) => [line, documents]))));
-      const found = findSiteLines(article, site, lines);
+      const found = findSiteLines(article, before, site, lines);
       return site.documents < LEAST_DOCUMENTS ? found : [...found, ...findOwnLists(article, site, before, found)];
     },
   };
 }
 
-function findSiteLines({ page, shapes }: Article, site: SiteProfile, lines: ReadonlyMap<string, number>): Finding[] {
+function findSiteLines({ page, shapes }: Article, before: readonly Finding[], site: SiteProfile, lines: ReadonlyMap<string, number>): Finding[] {
+  const logOdds = chromeLogOdds(page.blocks, before);
   const findings: Finding[] = [];
   for (const block of page.blocks) {
     for (const key of lineKeys(page, block)) {
       const documents = lines.get(key.line);
       if (documents === undefined) continue;
+      if (shapes[block.index]!.endsSentence && isOwnSentence(block, documents)) continue;
       if (key.mask !== undefined && (documents < MASK_SHARE * site.documents || isProse(shapes[block.index]!))) continue;
       findings.push(siteFinding(block, key, documents, site));
       break;
     }
   }
   return findings;
+
+  function isOwnSentence({ index }: Block, documents: number): boolean {
+    return documents < SENTENCE_SHARE * site.documents || (shapes[index]!.words <= MOST_ANSWER_WORDS && logOdds[index]! < SURELY_ARTICLE);
+  }
 }
 
 /** Long runs of lines that no other page of the site has, cut between lines that stand. */
