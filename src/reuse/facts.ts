@@ -1,4 +1,4 @@
-import { type Step, sharedWords } from "./align.js";
+import type { Step } from "./align.js";
 import type { Part, PassageKind } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
 
@@ -14,9 +14,15 @@ export interface PairFacts {
   readonly same: boolean;
   readonly wordsA: number;
   readonly wordsB: number;
-  /** Shared words outside quotations and standing text, and the same with function words counted half. */
+  /** Shared words outside quotations and standing text. */
   readonly prose: number;
-  readonly content: number;
+  /** Those of them that are neither numbers nor names: whoever writes of one event has the same names. */
+  readonly plain: number;
+  /**
+   * The length of the unbroken runs of shared prose, other spellings aside: the root of the sum of their squares, in plain words. One long
+   * run says more than many short ones with as many words.
+   */
+  readonly unbroken: number;
   readonly quoted: number;
   readonly boilerplate: number;
   /** Words of the longest passage of prose. */
@@ -46,7 +52,7 @@ export function factsOf(parts: readonly Part[], a: Reading, b: Reading): PairFac
     wordsA: a.length,
     wordsB: b.length,
     prose: of("prose"),
-    content: steps.reduce((sum, step) => sum + contentOf(step, a, b), 0),
+    ...plainWordsOf(prose, a, b),
     quoted: of("quotation"),
     boilerplate: of("boilerplate"),
     longest: prose.reduce((most, { words }) => Math.max(most, words), 0),
@@ -70,11 +76,27 @@ function ownWords({ marks, length }: Reading): number {
   return own;
 }
 
-function contentOf(step: Step, a: Reading, b: Reading): number {
-  if (step.kind === "differs") return 0;
-  const common = Math.min(countOf(a, step.a, step.lengthA, WordMark.common), countOf(b, step.b, step.lengthB, WordMark.common));
-  return sharedWords(step) - common / 2;
+/** The plain words of parts, all of them and in unbroken runs. */
+function plainWordsOf(parts: readonly Part[], a: Reading, b: Reading): Pick<PairFacts, "plain" | "unbroken"> {
+  let [plain, squares] = [0, 0];
+  for (const { steps } of parts) {
+    let run = 0;
+    for (const step of steps) {
+      if (step.kind === "differs") {
+        squares += run * run;
+        run = 0;
+        continue;
+      }
+      const words = Math.min(step.lengthA - countOf(a, step.a, step.lengthA, NO_PLAIN_WORD), step.lengthB - countOf(b, step.b, step.lengthB, NO_PLAIN_WORD));
+      plain += words;
+      run += words;
+    }
+    squares += run * run;
+  }
+  return { plain, unbroken: Math.sqrt(squares) };
 }
+
+const NO_PLAIN_WORD = WordMark.number | WordMark.name;
 
 function agreementOf(steps: readonly Step[], a: Reading, b: Reading, mark: number): Agreement {
   let [agree, differ] = [0, 0];

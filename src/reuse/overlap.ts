@@ -85,7 +85,7 @@ export function judge(a: Reading, b: Reading): JudgedPair {
   const { probability, contributions } = syndicationOf(measured);
   const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
   const parts = template ? found.map((part): Part => (part.kind === "prose" ? { ...part, kind: "boilerplate" } : part)) : found;
-  const facts = template ? { ...measured, prose: 0, longest: 0, whole: 0, boilerplate: measured.boilerplate + measured.prose } : measured;
+  const facts = template ? { ...measured, prose: 0, plain: 0, unbroken: 0, longest: 0, whole: 0, boilerplate: measured.boilerplate + measured.prose } : measured;
   return { stretches, parts, measured, facts, syndication: probability, contributions, relation: relationOf(facts, probability) };
 }
 

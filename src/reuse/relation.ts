@@ -25,11 +25,7 @@ export function relationOf({ same, quoted, boilerplate, coveredA, coveredB }: Pa
   return coveredA >= MOST_OF_IT || coveredB >= MOST_OF_IT ? "contained" : "partial";
 }
 
-/**
- * Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers and names that differ.
- */
+/** Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers that differ. */
 export function isTemplate(facts: PairFacts, probabilityOf: (facts: PairFacts) => number): boolean {
-  const { numbers, names } = facts;
-  if (numbers.differ + names.differ === 0) return false;
-  return probabilityOf({ ...facts, numbers: { ...numbers, differ: 0 }, names: { ...names, differ: 0 } }) >= REUSE;
+  return facts.numbers.differ > 0 && probabilityOf({ ...facts, numbers: { ...facts.numbers, differ: 0 } }) >= REUSE;
 }
