@@ -1,4 +1,4 @@
-import type { Step } from "./align.js";
+import type { Step, Stretch } from "./align.js";
 import type { Part, PassageKind } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
 
@@ -29,7 +29,7 @@ export interface PairFacts {
   readonly longest: number;
   /** Words that differ inside passages of prose, on the side where there are more. */
   readonly changed: number;
-  /** In passages of prose; months and written numbers count as numbers. */
+  /** In passages of prose and what stands between them; months and written numbers count as numbers. */
   readonly numbers: Agreement;
   readonly names: Agreement;
   /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more. */
@@ -41,8 +41,11 @@ export interface PairFacts {
   readonly shorter: number;
 }
 
-/** Returns the facts of two readings and the passages they share. */
-export function factsOf(parts: readonly Part[], a: Reading, b: Reading): PairFacts {
+/**
+ * Returns the facts of two readings, the passages they share, and the stretches that have prose: a number that differs between prose and
+ * standing text tells of a template as one inside prose does.
+ */
+export function factsOf(parts: readonly Part[], stretches: readonly Stretch[], a: Reading, b: Reading): PairFacts {
   const of = (kind: PassageKind): number => parts.reduce((sum, part) => (part.kind === kind ? sum + part.words : sum), 0);
   const prose = parts.filter(({ kind }) => kind === "prose");
   const steps = prose.flatMap((part) => part.steps);
@@ -57,7 +60,7 @@ export function factsOf(parts: readonly Part[], a: Reading, b: Reading): PairFac
     boilerplate: of("boilerplate"),
     longest: prose.reduce((most, { words }) => Math.max(most, words), 0),
     changed: steps.reduce((sum, step) => sum + (step.kind === "differs" ? Math.max(step.lengthA, step.lengthB) : 0), 0),
-    numbers: agreementOf(steps, a, b, WordMark.number),
+    numbers: { agree: agreementOf(steps, a, b, WordMark.number).agree, differ: agreementOf(stretches.flat(), a, b, WordMark.number).differ },
     names: agreementOf(steps, a, b, WordMark.name),
     whole: Math.max(wholeWords(a, parts, "a"), wholeWords(b, parts, "b")),
     coveredA: coveredShare(parts, "a", ownA),

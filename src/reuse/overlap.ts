@@ -36,7 +36,7 @@ export interface Overlap {
   readonly longest: number;
   /** The share of the words of each that it shares with nobody here, from 0 to 1. */
   readonly own: { readonly ofA: number; readonly ofB: number };
-  /** Numbers and names in passages of prose: the same on both sides, or another on each. */
+  /** Numbers and names in passages of prose: the same on both sides, or another on each; numbers between them and standing text too. */
   readonly numbers: Agreement;
   readonly names: Agreement;
   /** How alike the headlines are, from 0 to 1; 0 where one has none. */
@@ -80,8 +80,10 @@ export interface JudgedPair {
 /** Returns the alignment of two readings and what it makes of the pair. */
 export function judge(a: Reading, b: Reading): JudgedPair {
   const stretches = align(a, b);
-  const found = stretches.flatMap((stretch) => partsOf(stretch, a, b));
-  const measured = factsOf(found, a, b);
+  const partsIn = stretches.map((stretch) => partsOf(stretch, a, b));
+  const found = partsIn.flat();
+  const withProse = stretches.filter((_, i) => partsIn[i]!.some(({ kind }) => kind === "prose"));
+  const measured = factsOf(found, withProse, a, b);
   const { probability, contributions } = syndicationOf(measured);
   const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
   const parts = template ? found.map((part): Part => (part.kind === "prose" ? { ...part, kind: "boilerplate" } : part)) : found;

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type Overlap } from "../../src/index.js";
+import { judge } from "../../src/reuse/overlap.js";
+import { type Reading, readWhole, WordMark } from "../../src/reuse/reading.js";
 import { INTERCEPT } from "../../src/reuse/syndication-weights.js";
+import { readPage } from "../../src/text/page.js";
 import { storyOf } from "./stories.js";
 
 /** What a page prints around an article. */
@@ -101,6 +104,20 @@ describe("an overlap", () => {
     expect([...scores].sort((x, y) => y - x)).toEqual(scores);
     expect(scores[0]).toBe(1);
     expect(scores[3]).toBeLessThan(0.5);
+  });
+
+  it("counts a number that differs beside standing text in the same stretch", () => {
+    const told = storyOf(51, 3);
+    const read = (amount: string): Reading => {
+      const text = `The harbour trust bought ${amount} new buoys for its outer basin, it said in a statement.\n${told.join("\n")}`;
+      const reading = readWhole(readPage(text));
+      const marks = reading.marks.map((mark, i) => (reading.starts[i]! < text.indexOf("\n") ? mark | WordMark.standing : mark));
+      return { ...reading, marks };
+    };
+    const [same, other] = [judge(read("310"), read("310 or so")), judge(read("310"), read("77"))];
+    expect([same.measured.numbers.differ, other.measured.numbers.differ]).toEqual([0, 1]);
+    expect(other.measured.prose).toBe(same.measured.prose);
+    expect(other.syndication).toBeLessThan(same.syndication);
   });
 
   it("says how headlines, order and editing compare", () => {
