@@ -29,6 +29,8 @@ export type { Relation } from "./reuse/relation.js";
 export type { Contribution } from "./reuse/syndication.js";
 export type { Feature } from "./reuse/syndication-weights.js";
 export type { Revision } from "./reuse/revision.js";
+export { attributedQuotations } from "./text/speakers.js";
+export type { Quotation, Speaker } from "./text/speakers.js";
 export type { Direction, DirectionEvidence, DirectionKind } from "./reuse/direction.js";
 export { AGENCIES } from "./reuse/agencies.js";
 export type { Agency } from "./reuse/agencies.js";

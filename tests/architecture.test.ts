@@ -78,6 +78,7 @@ it("exports what it exports, and nothing by accident", () => {
       "PROFILE_VERSION",
       "REPEAT_CATEGORIES",
       "ROLES",
+      "attributedQuotations",
       "bandsFor",
       "chanceOfCandidate",
       "clean",

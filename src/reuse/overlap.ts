@@ -10,6 +10,7 @@ import { isTemplate, type Relation, relationOf } from "./relation.js";
 import { resemblanceOf } from "./resemblance.js";
 import { areRevisions, type Revision, revisionOf } from "./revision.js";
 import { type Subject, subjectOf } from "./subject.js";
+import { withSpeaker } from "./speaker.js";
 import { type Contribution, REUSE, syndicationOf } from "./syndication.js";
 
 /** What two documents have in common. Exchanging the two mirrors it. */
@@ -116,7 +117,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     headline: headlineLikeness(a.headline, b.headline),
     order: orderOf(parts),
     edit: editOf(facts),
-    passages: parts.map((part) => passageOf(part, left, right)),
+    passages: parts.map((part) => withSpeaker(passageOf(part, left, right), a.quotations, b.quotations)),
     direction: directionOf(side(a), side(b), syndication >= REUSE && !isRevision),
     sameSource: outletA !== undefined && outletB !== undefined && namesOutlet(outletA, outletB),
     ...(isRevision ? { revision: revisionOf(stretches, left, right) } : {}),

@@ -1,5 +1,6 @@
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import { readPage } from "../text/page.js";
+import { attributedQuotations, type Quotation } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
 import { foldHeadline, headlineOf } from "./headline.js";
 import { readDocument, type Reading, readWhole } from "./reading.js";
@@ -14,6 +15,8 @@ export interface Subject {
   readonly kept: number;
   /** Returns whom the text credits; it is read at the first call. */
   readonly credits: () => readonly Credit[];
+  /** Returns what the text quotes, with who says it; it is read at the first call. */
+  readonly quotations: () => readonly Quotation[];
 }
 
 /** Returns a clean document as the reuse flow compares it. */
@@ -37,5 +40,6 @@ function subject(document: DocumentFacts, reading: Reading, headline: string, ke
   const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
   for (const name of FACTS) if (document[name] !== undefined && document[name] !== "") facts[name] = document[name];
   let credits: readonly Credit[] | undefined;
-  return { facts, reading, headline, kept, credits: () => (credits ??= creditsOf(reading.text)) };
+  let quotations: readonly Quotation[] | undefined;
+  return { facts, reading, headline, kept, credits: () => (credits ??= creditsOf(reading.text)), quotations: () => (quotations ??= attributedQuotations(reading.text)) };
 }

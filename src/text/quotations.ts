@@ -36,8 +36,8 @@ export function quotationsOf(quoted: QuotedText): Span[] {
   return quotations;
 }
 
-/** Blocks with no line break between them are one paragraph, as the sentences of one long line. */
-function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
+/** Returns the paragraphs of a text: blocks with no line break between them are one, as the sentences of one long line. */
+export function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
   const paragraphs: [number, number][] = [];
   for (const { span } of blocks) {
     const last = paragraphs.at(-1);

@@ -89,7 +89,7 @@ describe("copydesk explain", () => {
   it("says why of two documents in a file of pairs, through others where there is no match of the two", () => {
     file("in.jsonl", [line("a", storyOf(1)), line("b", [...storyOf(1).slice(0, 8), ...storyOf(3)]), line("c", [...storyOf(1).slice(5), ...storyOf(4)])]);
     run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl"]);
-    expect(run(["explain", "p.jsonl", "b", "a"]).out).toMatch(/partial {2}a and b\n {2}syndication [\s\S]*wholeSentences[\s\S]*direction: unknown[\s\S]*prose, \d+ words/u);
+    expect(run(["explain", "p.jsonl", "b", "a"]).out).toMatch(/partial {2}a and b\n {2}syndication [\s\S]*unbrokenRuns[\s\S]*direction: unknown[\s\S]*prose, \d+ words/u);
     expect(run(["explain", "p.jsonl", "a", "z"]).out).toContain("share nothing that was found");
     expect(run(["explain", "p.jsonl", "a"]).status).toBe(2);
   });
