@@ -41,6 +41,7 @@ export type { Subject } from "./reuse/subject.js";
 export type { Reading } from "./reuse/reading.js";
 export { matchesOf } from "./reuse/match.js";
 export type { Match, MatchOptions } from "./reuse/match.js";
+export { withThirdSources } from "./reuse/third-source.js";
 export { PAIR_VERSION, pairRecord } from "./reuse/pair.js";
 export type { PairRecord } from "./reuse/pair.js";
 export { CLUSTER_VERSION, clustersOf, explainFamily } from "./reuse/cluster.js";

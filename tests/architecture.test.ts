@@ -110,6 +110,7 @@ it("exports what it exports, and nothing by accident", () => {
       "standardStages",
       "subjectAsIs",
       "subjectOf",
+      "withThirdSources",
     ]
   `);
 });

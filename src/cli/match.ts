@@ -11,6 +11,7 @@ import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../
 import type { FamilyMatch } from "../reuse/families.js";
 import { matchesOf } from "../reuse/match.js";
 import { pairRecord } from "../reuse/pair.js";
+import { withThirdSources } from "../reuse/third-source.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
@@ -88,7 +89,8 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     const path = spool?.path ?? input;
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
     const edges: FamilyMatch[] = [];
-    for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
+    const matches = [...matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })];
+    for (const found of withThirdSources(matches, reader.subjects)) {
       await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
       if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
     }
