@@ -29,7 +29,7 @@ describe("text of a third source", () => {
   });
 
   it("takes an agency for a source where times are missing", () => {
-    const undated = [source, middle, last].map(({ id, text }): SourceDocument => ({ id, text }));
+    const undated = [source, middle, last].map(({ id, text }): SourceDocument => ({ id: id!, text }));
     expect(evidenceIn(undated)).toEqual([]);
     expect(evidenceIn([{ ...undated[0]!, source: "Reuters" }, ...undated.slice(1)])).toEqual(["middle > last by wire"]);
   });
