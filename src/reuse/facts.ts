@@ -32,6 +32,8 @@ export interface PairFacts {
   /** In passages of prose and what stands between them; months and written numbers count as numbers. */
   readonly numbers: Agreement;
   readonly names: Agreement;
+  /** Shared words of prose in stretches where a number differs. */
+  readonly numbered: number;
   /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more. */
   readonly whole: number;
   /** The share of each side's words, standing text aside, inside passages of prose and quotation, edited words included. */
@@ -41,11 +43,9 @@ export interface PairFacts {
   readonly shorter: number;
 }
 
-/**
- * Returns the facts of two readings, the passages they share, and the stretches that have prose: a number that differs between prose and
- * standing text tells of a template as one inside prose does.
- */
-export function factsOf(parts: readonly Part[], stretches: readonly Stretch[], a: Reading, b: Reading): PairFacts {
+/** Returns the facts of two readings and the stretches they share, each with its passages. */
+export function factsOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], a: Reading, b: Reading): PairFacts {
+  const parts = stretches.flatMap(([, its]) => its);
   const of = (kind: PassageKind): number => parts.reduce((sum, part) => (part.kind === kind ? sum + part.words : sum), 0);
   const prose = parts.filter(({ kind }) => kind === "prose");
   const steps = prose.flatMap((part) => part.steps);
@@ -60,7 +60,7 @@ export function factsOf(parts: readonly Part[], stretches: readonly Stretch[], a
     boilerplate: of("boilerplate"),
     longest: prose.reduce((most, { words }) => Math.max(most, words), 0),
     changed: steps.reduce((sum, step) => sum + (step.kind === "differs" ? Math.max(step.lengthA, step.lengthB) : 0), 0),
-    numbers: { agree: agreementOf(steps, a, b, WordMark.number).agree, differ: agreementOf(stretches.flat(), a, b, WordMark.number).differ },
+    ...numbersOf(stretches, steps, a, b),
     names: agreementOf(steps, a, b, WordMark.name),
     whole: Math.max(wholeWords(a, parts, "a"), wholeWords(b, parts, "b")),
     coveredA: coveredShare(parts, "a", ownA),
@@ -109,6 +109,18 @@ function agreementOf(steps: readonly Step[], a: Reading, b: Reading, mark: numbe
     else agree += both;
   }
   return { agree, differ };
+}
+
+/** Of numbers that differ, those between prose and standing text tell of a template as those inside prose do. */
+function numbersOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], proseSteps: readonly Step[], a: Reading, b: Reading): Pick<PairFacts, "numbers" | "numbered"> {
+  let [differ, numbered] = [0, 0];
+  for (const [stretch, parts] of stretches) {
+    const words = parts.reduce((sum, part) => (part.kind === "prose" ? sum + part.words : sum), 0);
+    const differing = words === 0 ? 0 : agreementOf(stretch, a, b, WordMark.number).differ;
+    differ += differing;
+    if (differing > 0) numbered += words;
+  }
+  return { numbers: { agree: agreementOf(proseSteps, a, b, WordMark.number).agree, differ }, numbered };
 }
 
 function countOf({ marks }: Reading, from: number, length: number, mark: number): number {

@@ -81,10 +81,9 @@ export interface JudgedPair {
 /** Returns the alignment of two readings and what it makes of the pair. */
 export function judge(a: Reading, b: Reading): JudgedPair {
   const stretches = align(a, b);
-  const partsIn = stretches.map((stretch) => partsOf(stretch, a, b));
-  const found = partsIn.flat();
-  const withProse = stretches.filter((_, i) => partsIn[i]!.some(({ kind }) => kind === "prose"));
-  const measured = factsOf(found, withProse, a, b);
+  const inParts = stretches.map((stretch) => [stretch, partsOf(stretch, a, b)] as const);
+  const found = inParts.flatMap(([, parts]) => parts);
+  const measured = factsOf(inParts, a, b);
   const { probability, contributions } = syndicationOf(measured);
   const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
   const parts = template ? found.map((part): Part => (part.kind === "prose" ? { ...part, kind: "boilerplate" } : part)) : found;

@@ -25,7 +25,10 @@ export function relationOf({ same, quoted, boilerplate, coveredA, coveredB }: Pa
   return coveredA >= MOST_OF_IT || coveredB >= MOST_OF_IT ? "contained" : "partial";
 }
 
-/** Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers that differ. */
+/**
+ * Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers that differ, and these
+ * stand in most of it. A number beside a copied paragraph makes no template of the paragraph.
+ */
 export function isTemplate(facts: PairFacts, probabilityOf: (facts: PairFacts) => number): boolean {
-  return facts.numbers.differ > 0 && probabilityOf({ ...facts, numbers: { ...facts.numbers, differ: 0 } }) >= REUSE;
+  return 2 * facts.numbered > facts.prose && probabilityOf({ ...facts, numbers: { ...facts.numbers, differ: 0 } }) >= REUSE;
 }
