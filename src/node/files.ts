@@ -52,6 +52,9 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
   return { files: names.map((name) => ({ path: join(path, name), name })), isFolder: true };
 }
 
+/** Bytes that are read at a time. */
+const CHUNK = 1 << 19;
+
 /**
  * Opens a file to read it as a stream of bytes.
  * @throws InputError where it cannot be read.
@@ -60,7 +63,7 @@ export async function openStream(path: string): Promise<AsyncIterable<Uint8Array
   try {
     const file = await open(path);
     if ((await file.stat()).isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-    return file.createReadStream();
+    return file.createReadStream({ highWaterMark: CHUNK });
   } catch (error) {
     throw new InputError(path, reasonOf(error));
   }

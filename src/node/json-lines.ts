@@ -39,8 +39,9 @@ export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerat
   for await (const chunk of stream) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      yield { number: number++, bytes: Buffer.concat([...parts, chunk.subarray(from, end)]) };
-      parts = [];
+      const last = chunk.subarray(from, end);
+      yield { number: number++, bytes: parts.length === 0 ? last : Buffer.concat([...parts, last]) };
+      if (parts.length > 0) parts = [];
       from = end + 1;
     }
     if (from < chunk.length) parts.push(chunk.subarray(from));

@@ -104,7 +104,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     relation,
     syndication: isRevision ? 0 : syndication,
     contributions,
-    resemblance: facts.same ? 1 : resemblanceOf(left.hashes, right.hashes),
+    resemblance: facts.same ? 1 : resemblanceOf(a.shingles(), b.shingles()),
     containment: { aInB, bInA },
     prose: { words: facts.prose, ofA: Math.min(1, share(facts.whole, left)), ofB: Math.min(1, share(facts.whole, right)) },
     quoted: { words: facts.quoted },

@@ -1,9 +1,11 @@
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import { readPage } from "../text/page.js";
-import { attributedQuotations, type Quotation } from "../text/speakers.js";
+import type { QuotedText } from "../text/quotations.js";
+import { type Quotation, quotationsWithSpeakers } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
 import { foldHeadline, headlineOf } from "./headline.js";
-import { readDocument, type Reading, readWhole } from "./reading.js";
+import { readDocument, type Reading, readWhole, WordMark } from "./reading.js";
+import { sortedShingles } from "./resemblance.js";
 
 /** One document as the reuse flow compares it: its words and what is known of it, without its report. */
 export interface Subject {
@@ -17,12 +19,14 @@ export interface Subject {
   readonly credits: () => readonly Credit[];
   /** Returns what the text quotes, with who says it; it is read at the first call. */
   readonly quotations: () => readonly Quotation[];
+  /** Returns the hashes of its five-word shingles in ascending order, worked out at the first call. */
+  readonly shingles: () => Int32Array;
 }
 
 /** Returns a clean document as the reuse flow compares it. */
 export function subjectOf(document: CleanDocument): Subject {
   const { text, original } = document;
-  return subject(document, readDocument(document), headlineOf(document), original.length === 0 ? 1 : text.length / original.length);
+  return subject(document, readDocument(document), document.report, headlineOf(document), original.length === 0 ? 1 : text.length / original.length);
 }
 
 /** Returns a document as the reuse flow compares it, its text as it stands; faster than cleaning with nothing to cut. */
@@ -30,16 +34,27 @@ export function subjectAsIs(document: SourceDocument): Subject {
   const page = readPage(document.text);
   const first = page.blocks[0];
   const opening = first === undefined ? "" : page.text.slice(...first.span);
-  return subject(document, readWhole(page), foldHeadline(document.title ?? (SENTENCE_END.test(opening) ? "" : opening)), 1);
+  return subject(document, readWhole(page), page, foldHeadline(document.title ?? (SENTENCE_END.test(opening) ? "" : opening)), 1);
 }
 
 const SENTENCE_END = /[.!?…。]["'”’»)\]]*$/u;
 const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
 
-function subject(document: DocumentFacts, reading: Reading, headline: string, kept: number): Subject {
+function subject(document: DocumentFacts, reading: Reading, { layout, blocks }: Omit<QuotedText, "text">, headline: string, kept: number): Subject {
   const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
   for (const name of FACTS) if (document[name] !== undefined && document[name] !== "") facts[name] = document[name];
   let credits: readonly Credit[] | undefined;
+  // Only of texts that quote something, where their blocks stand is kept.
+  const quoted: QuotedText | undefined = reading.marks.some((mark) => (mark & WordMark.quoted) !== 0) ? { text: reading.text, layout, blocks: blocks.map(({ span }) => ({ span })) } : undefined;
   let quotations: readonly Quotation[] | undefined;
-  return { facts, reading, headline, kept, credits: () => (credits ??= creditsOf(reading.text)), quotations: () => (quotations ??= attributedQuotations(reading.text)) };
+  let shingles: Int32Array | undefined;
+  return {
+    facts,
+    reading,
+    headline,
+    kept,
+    credits: () => (credits ??= creditsOf(reading.text)),
+    quotations: () => (quotations ??= quoted === undefined ? [] : quotationsWithSpeakers(quoted)),
+    shingles: () => (shingles ??= sortedShingles(reading.hashes)),
+  };
 }

@@ -1,6 +1,5 @@
 import type { Layout } from "../core/block.js";
 import type { Span } from "../core/span.js";
-import { characterTable, CharClass, CLASS_MASK } from "./characters.js";
 import { isSpeechVerb } from "./speech.js";
 
 /** What quotations are looked for in: a text, its layout, and its blocks in order. */
@@ -48,13 +47,11 @@ export function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
 }
 
 function quotationsIn(text: string, start: number, end: number, nextStart: string, into: Span[]): void {
-  const table = characterTable();
   let mark = "";
   let from = 0;
-  for (let at = start; at < end; at++) {
-    const charClass = table[text.charCodeAt(at)]! & CLASS_MASK;
-    if (charClass !== CharClass.quote && charClass !== CharClass.apostrophe) continue;
-    const found = text.charAt(at);
+  MARK.lastIndex = start;
+  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
+    const { index: at, 0: found } = match;
     if (mark !== "" && at - from > (SINGLE_MARKS.includes(mark) ? LONGEST_SINGLE : LONGEST)) mark = "";
     if (mark !== "" && opensAgain(text, mark, found, at, start)) {
       // Paragraphs of one quotation, run together; or the first mark was astray.
@@ -71,6 +68,8 @@ function quotationsIn(text: string, start: number, end: number, nextStart: strin
   if (mark !== "" && nextStart !== "" && !SINGLE_MARKS.includes(mark) && (nextStart === mark || CLOSING[mark]!.includes(nextStart))) into.push([from, end]);
 }
 
+/** What may open or close: the characters of the classes `quote` and `apostrophe`. */
+const MARK = /["'`´‘-‟‹›«»「-』＂]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 

@@ -2,7 +2,7 @@ import type { Span } from "../core/span.js";
 import { ABBREVIATIONS, AUXILIARIES, DETERMINERS, NO_NAMES, PARTICLES, SOURCE_LINKS, SOURCES, STOPS } from "./attribution-words.js";
 import { readPage } from "./page.js";
 import { postsOf } from "./posts.js";
-import { paragraphsOf, quotationsOf } from "./quotations.js";
+import { paragraphsOf, type QuotedText, quotationsOf } from "./quotations.js";
 import { isSpeechVerb, SPEECH_VERBS } from "./speech.js";
 
 /** Who says something, as the text names them. */
@@ -30,7 +30,12 @@ const REACH = 200;
  * what goes on over paragraphs. Pronouns are not resolved. Takes time linear in the length of the text.
  */
 export function attributedQuotations(text: string): Quotation[] {
-  const page = readPage(text);
+  return quotationsWithSpeakers(readPage(text));
+}
+
+/** Returns the quotations of a text that was read, with who says them. */
+export function quotationsWithSpeakers(page: QuotedText): Quotation[] {
+  const { text } = page;
   const spans = quotationsOf(page);
   const speakers: (Speaker | undefined)[] = [];
   const paragraphs = paragraphsOf(page);
