@@ -113,7 +113,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     own: { ofA: 1 - aInB, ofB: 1 - bInA },
     numbers: facts.numbers,
     names: facts.names,
-    headline: headlineLikeness(a.headline, b.headline),
+    headline: headlineLikeness(a.headline(), b.headline()),
     order: orderOf(parts),
     edit: editOf(facts),
     passages: parts.map((part) => withSpeaker(passageOf(part, left, right), a.quotations, b.quotations)),

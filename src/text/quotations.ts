@@ -35,6 +35,14 @@ export function quotationsOf(quoted: QuotedText): Span[] {
   return quotations;
 }
 
+/** What a quotation may begin with: a mark that is no apostrophe, a dash at a line's start, the handle under an embedded post. */
+const BEGINNING = /["“”„‟«»‹›「」『』＂]|(?<![\p{L}\p{N}])['‘‚]|(?:^|\u0085)[^\S\r\n]*[–—―-]|\(@/mu;
+
+/** Whether there may be quotations or embedded posts in a text; where not, `quotationsOf` and `postsOf` find none. */
+export function mayQuote(text: string): boolean {
+  return BEGINNING.test(text);
+}
+
 /** Returns the paragraphs of a text: blocks with no line break between them are one, as the sentences of one long line. */
 export function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
   const paragraphs: [number, number][] = [];
@@ -69,7 +77,7 @@ function quotationsIn(text: string, start: number, end: number, nextStart: strin
 }
 
 /** What may open or close: the characters of the classes `quote` and `apostrophe`. */
-const MARK = /["'`´‘-‟‹›«»「-』＂]/gu;
+const MARK = /["'`´‘’‚‛“”„‟‹›«»「」『』＂]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 
