@@ -53,7 +53,7 @@ Examples:
   copydesk match news.jsonl --pairs pairs.jsonl --clusters families.jsonl
   copydesk match news.jsonl --out unique.jsonl --representative longest
   copydesk match today.jsonl --against archive.jsonl --within 7d --pairs pairs.jsonl
-  copydesk match today.jsonl --index news.index --pairs pairs.jsonl --out new.jsonl`;
+  copydesk match today.jsonl --index archive.index --pairs pairs.jsonl --out new.jsonl`;
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const DURATION = /^(\d+(?:\.\d+)?)([mhdw])$/u;
