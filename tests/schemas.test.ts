@@ -20,9 +20,9 @@ function complaints(name: string, value: unknown): string[] {
 /** As `copydesk match` writes them. */
 const PAIR = {
   version: 1, a: "x", b: "y", relation: "partial", syndication: 0.71, resemblance: 0.12, containment: { aInB: 0.3, bInA: 0.2 },
-  prose: { words: 40, ofA: 0.3, ofB: 0.2 }, quoted: { words: 0 }, passages: [{ a: [0, 10], b: [5, 15], words: 40, kind: "prose" }],
+  prose: { words: 40, ofA: 0.3, ofB: 0.2 }, quoted: { words: 0 }, passages: [{ a: [0, 10], b: [5, 15], words: 40, kind: "prose" }, { a: [20, 30], b: [25, 35], words: 6, kind: "quotation", speaker: "Ann Lee" }],
   direction: { kind: "unknown", evidence: [{ kind: "longer", side: "a", note: "has 12 words more" }] }, sameSource: false, revision: null,
-  contributions: [{ feature: "sharedWords", value: 2.5, logOdds: 1.2 }],
+  contributions: [{ feature: "unbrokenRuns", value: 2.5, logOdds: 1.2 }],
 };
 const CLUSTER = { version: 1, id: "x", members: ["x", "y"], representative: "x", cohesion: { weakestEdge: 0.7, weakestPair: 0.7 } };
 

@@ -72,7 +72,7 @@ export function* judgedPairs(set: ReuseSet): Generator<{ readonly a: string; rea
   const fingerprints = subjects.map(({ reading }) => fingerprintsOf(reading));
   const postings = postingsOf(fingerprints);
   const standing = standingGroups(postings, fingerprints, subjects.map(({ facts }) => outletOf(facts)));
-  const readings = subjects.map(({ reading }, i) => withStanding(reading, fingerprints[i]!, postings, standing));
+  const readings = subjects.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
   const places = new Map(set.documents.map(({ id }, i) => [id, i]));
   const candidates = candidatePairs(postings, standing).map(({ a, b }) => `${a} ${b}`);
   const isCandidate = new Set(candidates);

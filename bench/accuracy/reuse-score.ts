@@ -25,12 +25,7 @@ export function scoreReuse({ name, documents, pairs }: ReuseSet, found: readonly
     const extents = graded.map(([k]) => Math.max(0, scored.get(k)?.prose.ofA ?? 0, scored.get(k)?.prose.ofB ?? 0));
     return { f1, spearman: spearman(extents, graded.map(([, { grade }]) => grade ?? 0)) };
   }
-  const family = new Map(documents.map(({ id, role, recipe }) => [id, role === "negative" ? recipe : undefined]));
-  const isIgnored = (k: string): boolean => {
-    const pair = gold.get(k);
-    const [x, y] = k.split("\n").map((id) => family.get(id));
-    return pair === undefined ? (x !== undefined && x === y) || x === "quote-only" || y === "quote-only" : pair.label === 1 && pair.kind === "minor";
-  };
+  const isIgnored = ignoredIn(documents, gold);
   const positives = [...gold].filter(([, { label, kind }]) => label === 1 && kind !== "minor");
   const positive = new Set(positives.map(([k]) => k));
   const near = new Set(positives.filter(([, { kind }]) => kind === "near-dup").map(([k]) => k));
@@ -42,6 +37,32 @@ export function scoreReuse({ name, documents, pairs }: ReuseSet, found: readonly
     near: f1Of(saidNear, near),
     "adjusted Rand": adjustedRand(used.map(({ cluster }) => cluster!), used.map(({ id }) => where.get(id) ?? id)),
     "hard negatives flagged": share([...gold].filter(([, pair]) => isHard(pair)).map(([k]) => k), new Set(flagged)),
+  };
+}
+
+/** A score and whether the pair is labelled as reuse. */
+export interface LabelledScore {
+  readonly syndication: number;
+  readonly isReuse: boolean;
+}
+
+/** Returns the scores of the pairs that were found and that the reference scorer counts, with their labels. */
+export function labelledScores({ name, documents, pairs }: ReuseSet, found: readonly Pick<Match, "a" | "b" | "syndication">[]): LabelledScore[] {
+  const gold = new Map(pairs.map((pair) => [key(pair.a, pair.b), pair]));
+  const isIgnored = ignoredIn(documents, gold);
+  return found
+    .map(({ a, b, syndication }) => ({ k: key(a, b), syndication }))
+    .filter(({ k }) => (name === "synth" ? !isIgnored(k) : gold.has(k)))
+    .map(({ k, syndication }) => ({ syndication, isReuse: name === "gedikli-reuse" ? (gold.get(k)?.reuse ?? 0) >= 2 : gold.get(k)?.label === 1 }));
+}
+
+/** The pairs of synth that count neither way. */
+function ignoredIn(documents: ReuseSet["documents"], gold: ReadonlyMap<string, ReusePair>): (k: string) => boolean {
+  const family = new Map(documents.map(({ id, role, recipe }) => [id, role === "negative" ? recipe : undefined]));
+  return (k) => {
+    const pair = gold.get(k);
+    const [x, y] = k.split("\n").map((id) => family.get(id));
+    return pair === undefined ? (x !== undefined && x === y) || x === "quote-only" || y === "quote-only" : pair.label === 1 && pair.kind === "minor";
   };
 }
 

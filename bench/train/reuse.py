@@ -3,17 +3,21 @@
   reuse.py FACTS.jsonl DATA_DIR [--write WEIGHTS.ts]
 
 A logistic model whose weights may not change the sign that a feature is meant to have. Each set counts by the number given below,
-half for its pairs of reuse and half for the others: the sets differ in size by a factor of thirty, and in what they are. Families (the
-documents that labelled reuse ties together) are halved by a hash; the model is fitted on one half and scored on the other, both ways
-round, then on all, which is what is written.
+half for its pairs of reuse and half for the others: the sets differ in size by a factor of thirty, and in what they are.
+
+Families (the documents that labelled reuse ties together) stay together. They are halved by a hash, sixteen times; each half is scored by
+a model of the other. They are also cut into eight parts, four times, each scored by a model of the seven others: nearest to what new
+families meet. Those log-odds give the factor that calibrates the score, the sets counting alike; a factor moves neither the order of pairs
+nor the decision at .5. What is written is fitted on all.
 """
 import argparse, hashlib, json, re
 import numpy as np
-from scipy.optimize import minimize
+from scipy.optimize import minimize, minimize_scalar
 
-SIGNS = {"sharedWords": 1, "shareOfShorter": 1, "wholeSentences": 1, "mostlyShared": 1, "differingNumbers": -1, "numbersPerPassage": -1, "differingNames": -1, "quotedShare": -1}
+SIGNS = {"unbrokenRuns": 1, "shareOfShorter": 1, "differingNumbers": -1, "quotedShare": -1}
 COUNTS = {"synth": 2, "gedikli-reuse": 10, "cloughstevenson": 6, "r21578v": 5}
 RIDGE = 0.002
+HALVINGS, PARTS, CUTS = 16, 8, 4
 
 
 def rows(path):
@@ -29,9 +33,8 @@ def load(facts, data):
     for name in COUNTS:
         docs = {d["id"]: d for d in rows(f"{data}/{name}.docs.jsonl")}
         gold = {key(p["a"], p["b"]): p for p in rows(f"{data}/{name}.pairs.jsonl")}
-        own = [f for f in facts if f["set"] == name]
         family = families(name, docs, gold)
-        for f in own:
+        for f in (f for f in facts if f["set"] == name):
             k = key(f["a"], f["b"])
             p = gold.get(k)
             if p is None and name != "synth":
@@ -39,8 +42,7 @@ def load(facts, data):
             if name == "synth" and ignored(k, p, docs):
                 continue
             reuse = p["reuse"] >= 2 if name == "gedikli-reuse" and "reuse" in p else p is not None and name != "gedikli-reuse" and p["label"] == 1
-            half = int(hashlib.md5(family(f["a"]).encode()).hexdigest(), 16) % 2
-            pairs.append({**f, "reuse": reuse, "half": half, "x": [f["features"][s] for s in SIGNS]})
+            pairs.append({**f, "reuse": bool(reuse), "family": family(f["a"]), "x": [f["features"][s] for s in SIGNS]})
     return pairs
 
 
@@ -69,13 +71,13 @@ def families(name, docs, gold):
     return find
 
 
-def scored(pairs):
+def is_scored(p):
     """Pairs that share no prose, or have the same words, are not the model's to judge."""
-    return [p for p in pairs if p["prose"] > 0 and not p["same"]]
+    return p["prose"] > 0 and not p["same"]
 
 
 def fit(pairs):
-    pairs = scored(pairs)
+    pairs = [p for p in pairs if is_scored(p)]
     x = np.array([p["x"] for p in pairs])
     y = np.array([p["reuse"] for p in pairs], dtype=float)
     size = {(s, r): sum(1 for p in pairs if p["set"] == s and p["reuse"] == r) for s in COUNTS for r in (True, False)}
@@ -97,19 +99,44 @@ def fit(pairs):
     return np.concatenate([[v[0] - (v[1:] * mean / spread).sum()], v[1:] / spread])
 
 
-def counts(pairs, v):
-    """True and false positives and false negatives."""
+def log_odds(pairs, v):
+    return np.array([p["x"] for p in pairs]).reshape(-1, len(SIGNS)) @ v[1:] + v[0]
+
+
+def unseen(pairs, parts, cut):
+    """The log-odds of each pair by a model fitted on the other parts."""
+    part = np.array([int(hashlib.md5(f"{cut}:{p['family']}".encode()).hexdigest(), 16) % parts for p in pairs])
+    odds = np.zeros(len(pairs))
+    for i in range(parts):
+        own = np.flatnonzero(part == i)
+        odds[own] = log_odds([pairs[j] for j in own], fit([p for p, at in zip(pairs, part) if at != i]))
+    return odds
+
+
+def f1(pairs, odds, name):
     tp = fp = fn = 0
-    for p in pairs:
-        says = p["isCandidate"] and (p["same"] or (p["prose"] > 0 and v[0] + np.dot(v[1:], p["x"]) >= 0))
-        tp += says and p["reuse"]
-        fp += says and not p["reuse"]
-        fn += p["reuse"] and not says
-    return np.array([tp, fp, fn])
+    for p, t in zip(pairs, odds):
+        if p["set"] == name:
+            says = p["isCandidate"] and (p["same"] or (p["prose"] > 0 and t >= 0))
+            tp, fp, fn = tp + (says and p["reuse"]), fp + (says and not p["reuse"]), fn + (p["reuse"] and not says)
+    return 2 * tp / (2 * tp + fp + fn)
 
 
-def f1(c):
-    return 2 * c[0] / (2 * c[0] + c[1] + c[2])
+def calibration(pairs, odds):
+    """The factor for log-odds that makes probabilities true where each set counts alike, and the weights of the pairs."""
+    y = np.array([p["reuse"] for p in pairs])
+    names = np.array([p["set"] for p in pairs])
+    w = np.array([1 / (names == s).sum() / len(COUNTS) for s in names])
+    factor = minimize_scalar(lambda f: (w * np.logaddexp(0, np.where(y, -f * odds, f * odds))).sum(), bounds=(0.2, 5), method="bounded").x
+    return factor, y, w
+
+
+def reliability(odds, y, w):
+    p = 1 / (1 + np.exp(-odds))
+    for low, high in ((0, 0.05), (0.05, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.95), (0.95, 1.01)):
+        s = (p >= low) & (p < high)
+        if s.any():
+            print(f"  {low:.2f} to {min(high, 1):.2f}: mean {np.average(p[s], weights=w[s]):.2f}, reuse {np.average(y[s], weights=w[s]):.2f}, pairs {s.sum()}")
 
 
 def main():
@@ -119,21 +146,26 @@ def main():
     a.add_argument("--write")
     a = a.parse_args()
     pairs = load(rows(a.facts), a.data)
-    halves = [fit([p for p in pairs if p["half"] == h]) for h in (0, 1)]
-    all_ = fit(pairs)
+    v = fit(pairs)
+    halves = [unseen(pairs, 2, cut) for cut in range(HALVINGS)]
+    parts = [unseen(pairs, PARTS, cut) for cut in range(CUTS)]
+    print("F1 on families not seen (mean and spread of halvings; mean of eighths), and seen")
     for name in COUNTS:
-        own = [p for p in pairs if p["set"] == name]
-        other = sum(counts([p for p in own if p["half"] != h], halves[h]) for h in (0, 1))
-        print(f"{name:16} families not seen: F1 {f1(other):.4f} {tuple(map(int, other))}   seen: {f1(counts(own, all_)):.4f} {tuple(map(int, counts(own, all_)))}")
-    print("intercept %.3f " % all_[0] + " ".join(f"{n} {v:.3f}" for n, v in zip(SIGNS, all_[1:])))
-    p = np.array([1 / (1 + np.exp(-(all_[0] + np.dot(all_[1:], q["x"])))) for q in scored(pairs)])
-    y = np.array([q["reuse"] for q in scored(pairs)])
-    print("calibration: " + " ".join(f"[{l:.1f}] {p[s].mean():.2f}/{y[s].mean():.2f} ({s.sum()})" for l in np.arange(0, 1, .2) for s in [(p >= l) & (p < l + .2)]))
+        half = [f1(pairs, odds, name) for odds in halves]
+        print(f"{name:16} {np.mean(half):.4f} ± {np.std(half):.3f}   {np.mean([f1(pairs, odds, name) for odds in parts]):.4f}   {f1(pairs, log_odds(pairs, v), name):.4f}")
+    judged = [i for i, p in enumerate(pairs) if is_scored(p) and p["isCandidate"]]
+    own = [pairs[i] for i in judged]
+    odds = np.concatenate([o[judged] for o in parts])
+    factor, y, w = calibration(own * CUTS, odds)
+    v *= factor
+    print(f"factor {factor:.3f}; intercept {v[0]:.3f} " + " ".join(f"{n} {x:.3f}" for n, x in zip(SIGNS, v[1:])))
+    print(f"reliability on families not seen, each set counting alike ({CUTS} cuts: each pair {CUTS} times)")
+    reliability(factor * odds, y, w)
     if a.write:
         text = open(a.write, encoding="utf8").read()
-        text = re.sub(r"INTERCEPT = [^;]*;", f"INTERCEPT = {all_[0]:.3f};", text)
-        for n, v in zip(SIGNS, all_[1:]):
-            text = re.sub(rf"  {n}: [^,]*,", f"  {n}: {v:.3f},", text)
+        text = re.sub(r"INTERCEPT = [^;]*;", f"INTERCEPT = {v[0]:.3f};", text)
+        for n, x in zip(SIGNS, v[1:]):
+            text = re.sub(rf"  {n}: [^,]*,", f"  {n}: {x:.3f},", text)
         open(a.write, "w", encoding="utf8").write(text)
 
 

@@ -34,10 +34,10 @@ function describe(a: string, b: string, left: string, right: string, overlap: Ov
   return `${lines.join("\n")}\n`;
 }
 
-function describePassage({ kind, words, a, b }: Passage, left: string, right: string): string[] {
+function describePassage({ kind, words, speaker, a, b }: Passage, left: string, right: string): string[] {
   const flat = (text: string): string => text.replace(/\s+/gu, " ");
   const [first, second] = [flat(left.slice(...a)), flat(right.slice(...b))];
-  const head = `  ${kind === "prose" ? pc.yellow(kind) : pc.cyan(kind)}, ${words} words, at ${a[0]} and ${b[0]}`;
+  const head = `  ${kind === "prose" ? pc.yellow(kind) : pc.cyan(kind)}${speaker === undefined ? "" : ` of ${speaker}`}, ${words} words, at ${a[0]} and ${b[0]}`;
   return first === second ? [head, `    ${first}`] : [head, `    ${first}`, `    ${second}`];
 }
 

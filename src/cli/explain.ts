@@ -73,7 +73,7 @@ function explainPair({ a, b, relation, syndication, containment, prose, quoted, 
     `  direction: ${direction.kind}`,
     ...direction.evidence.map(({ side, note }) => `    ${side === "a" ? a : b} ${note}`),
     ...(revision === null ? [] : [`  two states of one page, ${revision.changes.length} changes`]),
-    ...passages.map((passage) => `  ${passage.kind}, ${passage.words} words, at ${passage.a.join("-")} and ${passage.b.join("-")}`),
+    ...passages.map((passage) => `  ${passage.kind}${passage.speaker === undefined ? "" : ` of ${passage.speaker}`}, ${passage.words} words, at ${passage.a.join("-")} and ${passage.b.join("-")}`),
   ];
 }
 

@@ -10,11 +10,13 @@ import { InputError, openWhole, readTextFile, textFilesAt, type WholeFile } from
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
 import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
 import type { FamilyMatch } from "../reuse/families.js";
-import { matchesOf } from "../reuse/match.js";
+import { type Match, matchesOf } from "../reuse/match.js";
 import { pairRecord } from "../reuse/pair.js";
+import { withThirdSources } from "../reuse/third-source.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { matchWithIndex } from "./match-index.js";
 import { startProgress } from "./progress.js";
 
 interface MatchFlags extends FieldFlags {
@@ -23,6 +25,7 @@ interface MatchFlags extends FieldFlags {
   readonly out?: string;
   readonly representative: string;
   readonly against?: string;
+  readonly index?: string;
   readonly within?: string;
   readonly rejects?: string;
   readonly clean: boolean;
@@ -38,6 +41,7 @@ export function matchCommand(refusals: Refusals): Command {
     .option("--out <file>", "write one document of each family, and all that match nothing, to this file, as they came and in their order")
     .option("--representative <policy>", "the document that stands for a family: earliest, longest, cleanest, or the name of an outlet", "earliest")
     .option("--against <input>", "match the documents against those of this file or folder only, not with each other; with --out, drop what matches them")
+    .option("--index <file>", "match the documents with those of this index and with each other, and add them to it; made where it is not there. Texts stay in the files that they came in; with --out, drop what reuses an earlier one")
     .option("--within <time>", "compare only documents published so close together, such as 36h or 7d; those without a date are compared with all")
     .option("--rejects <file>", "write the lines that were refused to this file, as they came")
     .option("--no-clean", "take the texts as they are");
@@ -51,7 +55,8 @@ Examples:
   copydesk match news.jsonl --pairs pairs.jsonl --clusters families.jsonl
   copydesk match articles/ --pairs pairs.jsonl
   copydesk match news.jsonl --out unique.jsonl --representative longest
-  copydesk match today.jsonl --against archive.jsonl --within 7d --pairs pairs.jsonl`;
+  copydesk match today.jsonl --against archive.jsonl --within 7d --pairs pairs.jsonl
+  copydesk match today.jsonl --index archive.index --pairs pairs.jsonl --out new.jsonl`;
 
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const DURATION = /^(\d+(?:\.\d+)?)([mhdw])$/u;
@@ -68,8 +73,10 @@ function policyOf(name: string): RepresentativePolicy {
 
 async function match(input: string, flags: MatchFlags, refusals: Refusals): Promise<void> {
   const outputs = [flags.pairs, flags.clusters, flags.out, flags.rejects].filter((path) => path !== undefined);
-  if (flags.pairs === undefined && flags.clusters === undefined && flags.out === undefined) throw new UsageError("expected --pairs, --clusters or --out: somewhere to write to");
-  const inputs = [input, flags.against].filter((path) => path !== undefined && path !== "-");
+  if (flags.index !== undefined && (flags.against !== undefined || flags.clusters !== undefined)) throw new UsageError("--index goes with --pairs and --out, not with --against or --clusters: families need all pairs at once");
+  if (flags.index !== undefined && input === "-") throw new UsageError("expected a file beside --index: the index reads its documents back from there");
+  if (flags.index === undefined && flags.pairs === undefined && flags.clusters === undefined && flags.out === undefined) throw new UsageError("expected --pairs, --clusters or --out: somewhere to write to");
+  const inputs = [input, flags.against, flags.index].filter((path) => path !== undefined && path !== "-");
   const paths = [...inputs, ...outputs].map((path) => resolve(path!));
   const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
@@ -91,6 +98,13 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   };
   try {
     const [pairs, clusters, out, rejects] = [await open(flags.pairs), await open(flags.clusters), await open(flags.out), await open(flags.rejects)];
+    if (flags.index !== undefined) {
+      const { lines, dropped, save } = await matchWithIndex({ input, index: flags.index, names, isCleaned: flags.clean, within, refusals, pairs, rejects });
+      if (out !== undefined) await copyLines(input, lines, dropped, out);
+      for (const sink of sinks) await sink.commit();
+      await save();
+      return;
+    }
     const reader = new Reader(names, flags.clean, refusals, rejects);
     const known = new Set<string>();
     if (flags.against !== undefined) await reader.read(await lineFile(flags.against), flags.against, known);
@@ -98,14 +112,18 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
     const edges: FamilyMatch[] = [];
     const progress = startProgress(undefined, { unit: "pairs", more: () => `among ${reader.subjects.length} documents` });
+    const matches: Match[] = [];
     try {
       for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
-        await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-        if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
+        matches.push(found);
         progress.add(0);
       }
     } finally {
       progress.stop();
+    }
+    for (const found of withThirdSources(matches, reader.subjects)) {
+      await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
+      if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
     }
     const dropped = await writeClusters(reader.subjects, edges, policyOf(flags.representative), known, clusters);
     if (out !== undefined) await copyLines(path, lines, dropped, out);

@@ -42,6 +42,22 @@ export async function openInput(path: string): Promise<Input> {
   }
 }
 
+/**
+ * Opens a file whose lines will be read again from where they lie.
+ * @throws InputError where it cannot be read, or is packed.
+ */
+export async function openPlain(path: string): Promise<AsyncIterable<Uint8Array>> {
+  try {
+    const file = await open(path);
+    const { bytesRead, buffer } = await file.read(new Uint8Array(4), 0, 4, 0);
+    if (unpackerOf(buffer.subarray(0, bytesRead), path) === undefined) return createReadStream(path, { fd: file, start: 0 });
+    await file.close();
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError(path, reasonOf(error));
+  }
+  throw new InputError(path, "it is packed: an index reads its texts where they lie, so unpack it first");
+}
+
 /** Returns a stream of bytes as an input. */
 export function inputOf(stream: AsyncIterable<Uint8Array>, name: string): Input {
   let read = 0;

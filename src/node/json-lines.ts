@@ -29,23 +29,28 @@ export interface JsonDocument {
 /** A line of a file, as bytes without the line break. */
 export interface RawLine {
   readonly number: number;
+  /** Where its first byte stands in the file. */
+  readonly offset: number;
   readonly bytes: Uint8Array;
 }
 
 /** Yields the lines of a stream of bytes; the last may lack its line break. */
 export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
   let parts: Uint8Array[] = [];
-  let number = 1;
+  let [number, offset] = [1, 0];
   for await (const chunk of stream) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      yield { number: number++, bytes: Buffer.concat([...parts, chunk.subarray(from, end)]) };
-      parts = [];
+      const last = chunk.subarray(from, end);
+      const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+      yield { number: number++, offset, bytes };
+      offset += bytes.length + 1;
+      if (parts.length > 0) parts = [];
       from = end + 1;
     }
     if (from < chunk.length) parts.push(chunk.subarray(from));
   }
-  if (parts.length > 0) yield { number, bytes: Buffer.concat(parts) };
+  if (parts.length > 0) yield { number, offset, bytes: Buffer.concat(parts) };
 }
 
 /**

@@ -48,9 +48,11 @@ function side(key: string, name: "a" | "b", passages: readonly ReportPassage[], 
     const inner = marks.some((mark) => mark >= passages.length) ? html`<s class="dim">${text}</s>` : text;
     const index = marks.find((mark) => mark < passages.length);
     if (index === undefined) return inner;
-    const chip = !begun.has(index) && html`<a class="chip" data-passage="${passages[index]!.kind}" id="${key}-${name}${index}" href="#${key}-${other}${index}">${passages[index]!.kind} ${passages[index]!.words}<span class="unseen"> words, to the other article</span></a>`;
+    const { kind, words, speaker } = passages[index]!;
+    const said = speaker !== undefined && html` of ${shown(speaker)}`;
+    const chip = !begun.has(index) && html`<a class="chip" data-passage="${kind}" id="${key}-${name}${index}" href="#${key}-${other}${index}" title="${speaker === undefined ? `${words} words` : `${words} words of ${speaker}`}">${kind} ${words}<span class="unseen"> words${said}, to the other article</span></a>`;
     begun.add(index);
-    return html`${chip}<mark data-passage="${passages[index]!.kind}" data-index="${index}">${inner}</mark>`;
+    return html`${chip}<mark data-passage="${kind}" data-index="${index}">${inner}</mark>`;
   });
   return html`<article class="side" data-side="${name}" aria-label="${excerpt(nameOf(document), 90)}"><h4><bdi>${shown(nameOf(document))}</bdi></h4><div class="text" dir="auto">${parts}</div></article>`;
 }

@@ -6,6 +6,8 @@ export interface ReportPassage {
   readonly b: Span;
   readonly words: number;
   readonly kind: "prose" | "quotation" | "boilerplate";
+  /** Who says what is quoted. */
+  readonly speaker?: string;
 }
 
 /** A pair of documents, as `compare` and `copydesk match` give it; what a picture does not need may be absent. */

@@ -11,14 +11,17 @@ export type DirectionKind = "a-from-b" | "b-from-a" | "common-source" | "unknown
 export interface DirectionEvidence {
   /**
    * `credits-other`: the text names the other's outlet as its source. `credits-agency`: it names an agency or another outlet.
-   * `is-agency`: its outlet is an agency. `earlier`: it was published first. `longer`: it has more words.
+   * `is-agency`: its outlet is an agency. `earlier`: it was published first. `longer`: it has more words. `third-source`: the other may have the
+   * text of a third document through it; only where a whole collection is at hand (`withThirdSources`).
    */
-  readonly kind: "credits-other" | "credits-agency" | "is-agency" | "earlier" | "longer";
+  readonly kind: "credits-other" | "credits-agency" | "is-agency" | "earlier" | "longer" | "third-source";
   readonly side: "a" | "b";
   /** In words, for a reader. */
   readonly note: string;
   /** Where in the side's original text it was seen. */
   readonly span?: Span;
+  /** Of `third-source`: the id of the third document. */
+  readonly third?: string;
 }
 
 /** Who took from whom, and what it is known by. */
@@ -36,7 +39,7 @@ export interface DirectionSide {
 }
 
 /** Times closer than this say nothing of who was first: clocks and time stamps of pages differ. Milliseconds. */
-const CLOSE = 10 * 60 * 1000;
+export const CLOSE = 10 * 60 * 1000;
 
 /**
  * Returns who took from whom as far as the texts and their facts tell. Only credits decide, and times can refute them: that one was

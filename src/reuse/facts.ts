@@ -1,4 +1,4 @@
-import { type Step, sharedWords } from "./align.js";
+import type { Step, Stretch } from "./align.js";
 import type { Part, PassageKind } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
 
@@ -14,18 +14,26 @@ export interface PairFacts {
   readonly same: boolean;
   readonly wordsA: number;
   readonly wordsB: number;
-  /** Shared words outside quotations and standing text, and the same with function words counted half. */
+  /** Shared words outside quotations and standing text. */
   readonly prose: number;
-  readonly content: number;
+  /** Those of them that are neither numbers nor names: whoever writes of one event has the same names. */
+  readonly plain: number;
+  /**
+   * The length of the unbroken runs of shared prose, other spellings aside: the root of the sum of their squares, in plain words. One long
+   * run says more than many short ones with as many words.
+   */
+  readonly unbroken: number;
   readonly quoted: number;
   readonly boilerplate: number;
   /** Words of the longest passage of prose. */
   readonly longest: number;
   /** Words that differ inside passages of prose, on the side where there are more. */
   readonly changed: number;
-  /** In passages of prose; months and written numbers count as numbers. */
+  /** In passages of prose and what stands between them; months and written numbers count as numbers. */
   readonly numbers: Agreement;
   readonly names: Agreement;
+  /** Shared words of prose in stretches where a number differs. */
+  readonly numbered: number;
   /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more. */
   readonly whole: number;
   /** The share of each side's words, standing text aside, inside passages of prose and quotation, edited words included. */
@@ -35,8 +43,9 @@ export interface PairFacts {
   readonly shorter: number;
 }
 
-/** Returns the facts of two readings and the passages they share. */
-export function factsOf(parts: readonly Part[], a: Reading, b: Reading): PairFacts {
+/** Returns the facts of two readings and the stretches they share, each with its passages. */
+export function factsOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], a: Reading, b: Reading): PairFacts {
+  const parts = stretches.flatMap(([, its]) => its);
   const of = (kind: PassageKind): number => parts.reduce((sum, part) => (part.kind === kind ? sum + part.words : sum), 0);
   const prose = parts.filter(({ kind }) => kind === "prose");
   const steps = prose.flatMap((part) => part.steps);
@@ -46,12 +55,12 @@ export function factsOf(parts: readonly Part[], a: Reading, b: Reading): PairFac
     wordsA: a.length,
     wordsB: b.length,
     prose: of("prose"),
-    content: steps.reduce((sum, step) => sum + contentOf(step, a, b), 0),
+    ...plainWordsOf(prose, a, b),
     quoted: of("quotation"),
     boilerplate: of("boilerplate"),
     longest: prose.reduce((most, { words }) => Math.max(most, words), 0),
     changed: steps.reduce((sum, step) => sum + (step.kind === "differs" ? Math.max(step.lengthA, step.lengthB) : 0), 0),
-    numbers: agreementOf(steps, a, b, WordMark.number),
+    ...numbersOf(stretches, steps, a, b),
     names: agreementOf(steps, a, b, WordMark.name),
     whole: Math.max(wholeWords(a, parts, "a"), wholeWords(b, parts, "b")),
     coveredA: coveredShare(parts, "a", ownA),
@@ -70,11 +79,27 @@ function ownWords({ marks, length }: Reading): number {
   return own;
 }
 
-function contentOf(step: Step, a: Reading, b: Reading): number {
-  if (step.kind === "differs") return 0;
-  const common = Math.min(countOf(a, step.a, step.lengthA, WordMark.common), countOf(b, step.b, step.lengthB, WordMark.common));
-  return sharedWords(step) - common / 2;
+/** The plain words of parts, all of them and in unbroken runs. */
+function plainWordsOf(parts: readonly Part[], a: Reading, b: Reading): Pick<PairFacts, "plain" | "unbroken"> {
+  let [plain, squares] = [0, 0];
+  for (const { steps } of parts) {
+    let run = 0;
+    for (const step of steps) {
+      if (step.kind === "differs") {
+        squares += run * run;
+        run = 0;
+        continue;
+      }
+      const words = Math.min(step.lengthA - countOf(a, step.a, step.lengthA, NO_PLAIN_WORD), step.lengthB - countOf(b, step.b, step.lengthB, NO_PLAIN_WORD));
+      plain += words;
+      run += words;
+    }
+    squares += run * run;
+  }
+  return { plain, unbroken: Math.sqrt(squares) };
 }
+
+const NO_PLAIN_WORD = WordMark.number | WordMark.name;
 
 function agreementOf(steps: readonly Step[], a: Reading, b: Reading, mark: number): Agreement {
   let [agree, differ] = [0, 0];
@@ -84,6 +109,18 @@ function agreementOf(steps: readonly Step[], a: Reading, b: Reading, mark: numbe
     else agree += both;
   }
   return { agree, differ };
+}
+
+/** Of numbers that differ, those between prose and standing text tell of a template as those inside prose do. */
+function numbersOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], proseSteps: readonly Step[], a: Reading, b: Reading): Pick<PairFacts, "numbers" | "numbered"> {
+  let [differ, numbered] = [0, 0];
+  for (const [stretch, parts] of stretches) {
+    const words = parts.reduce((sum, part) => (part.kind === "prose" ? sum + part.words : sum), 0);
+    const differing = words === 0 ? 0 : agreementOf(stretch, a, b, WordMark.number).differ;
+    differ += differing;
+    if (differing > 0) numbered += words;
+  }
+  return { numbers: { agree: agreementOf(proseSteps, a, b, WordMark.number).agree, differ }, numbered };
 }
 
 function countOf({ marks }: Reading, from: number, length: number, mark: number): number {

@@ -1,5 +1,6 @@
 import type { Span } from "../core/span.js";
 import { compareIds } from "./match.js";
+import { lengthOf, unionOf } from "./spans.js";
 import { REUSE } from "./syndication.js";
 
 /** What families are made of: two ids, how surely text was reused, and where it stands in each. */
@@ -99,20 +100,6 @@ function areSameText(a: readonly Span[], b: readonly Span[]): boolean {
   const [left, right] = [unionOf(a), unionOf(b)];
   const both = lengthOf(left) + lengthOf(right) - lengthOf(unionOf([...left, ...right]));
   return both >= SAME_TEXT * Math.min(lengthOf(left), lengthOf(right));
-}
-
-function unionOf(spans: readonly Span[]): Span[] {
-  const union: [number, number][] = [];
-  for (const [start, end] of [...spans].sort((x, y) => x[0] - y[0])) {
-    const last = union.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else union.push([start, end]);
-  }
-  return union;
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
 function componentsOf(edges: readonly FamilyMatch[]): Family[] {

@@ -35,7 +35,7 @@ export function* matchesOf(subjects: readonly Subject[], { within = Infinity, ol
   const fingerprints = ordered.map(({ reading }) => fingerprintsOf(reading));
   const postings = postingsOf(fingerprints);
   const standing = standingGroups(postings, fingerprints, ordered.map(({ facts }) => outletOf(facts)));
-  const readings = ordered.map(({ reading }, i) => withStanding(reading, fingerprints[i]!, postings, standing));
+  const readings = ordered.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
   const times = ordered.map(({ facts }) => timeOf(facts));
   const isOld = ordered.map((subject) => old?.has(idOf(subject)) === true);
   for (const { a, b } of candidatePairs(postings, standing)) {

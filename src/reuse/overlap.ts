@@ -10,6 +10,7 @@ import { isTemplate, type Relation, relationOf } from "./relation.js";
 import { resemblanceOf } from "./resemblance.js";
 import { areRevisions, type Revision, revisionOf } from "./revision.js";
 import { type Subject, subjectOf } from "./subject.js";
+import { withSpeaker } from "./speaker.js";
 import { type Contribution, REUSE, syndicationOf } from "./syndication.js";
 
 /** What two documents have in common. Exchanging the two mirrors it. */
@@ -36,7 +37,7 @@ export interface Overlap {
   readonly longest: number;
   /** The share of the words of each that it shares with nobody here, from 0 to 1. */
   readonly own: { readonly ofA: number; readonly ofB: number };
-  /** Numbers and names in passages of prose: the same on both sides, or another on each. */
+  /** Numbers and names in passages of prose: the same on both sides, or another on each; numbers between them and standing text too. */
   readonly numbers: Agreement;
   readonly names: Agreement;
   /** How alike the headlines are, from 0 to 1; 0 where one has none. */
@@ -80,12 +81,13 @@ export interface JudgedPair {
 /** Returns the alignment of two readings and what it makes of the pair. */
 export function judge(a: Reading, b: Reading): JudgedPair {
   const stretches = align(a, b);
-  const found = stretches.flatMap((stretch) => partsOf(stretch, a, b));
-  const measured = factsOf(found, a, b);
+  const inParts = stretches.map((stretch) => [stretch, partsOf(stretch, a, b)] as const);
+  const found = inParts.flatMap(([, parts]) => parts);
+  const measured = factsOf(inParts, a, b);
   const { probability, contributions } = syndicationOf(measured);
   const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
   const parts = template ? found.map((part): Part => (part.kind === "prose" ? { ...part, kind: "boilerplate" } : part)) : found;
-  const facts = template ? { ...measured, prose: 0, longest: 0, whole: 0, boilerplate: measured.boilerplate + measured.prose } : measured;
+  const facts = template ? { ...measured, prose: 0, plain: 0, unbroken: 0, longest: 0, whole: 0, boilerplate: measured.boilerplate + measured.prose } : measured;
   return { stretches, parts, measured, facts, syndication: probability, contributions, relation: relationOf(facts, probability) };
 }
 
@@ -102,7 +104,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     relation,
     syndication: isRevision ? 0 : syndication,
     contributions,
-    resemblance: facts.same ? 1 : resemblanceOf(left.hashes, right.hashes),
+    resemblance: facts.same ? 1 : resemblanceOf(a.shingles(), b.shingles()),
     containment: { aInB, bInA },
     prose: { words: facts.prose, ofA: Math.min(1, share(facts.whole, left)), ofB: Math.min(1, share(facts.whole, right)) },
     quoted: { words: facts.quoted },
@@ -111,10 +113,10 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     own: { ofA: 1 - aInB, ofB: 1 - bInA },
     numbers: facts.numbers,
     names: facts.names,
-    headline: headlineLikeness(a.headline, b.headline),
+    headline: headlineLikeness(a.headline(), b.headline()),
     order: orderOf(parts),
     edit: editOf(facts),
-    passages: parts.map((part) => passageOf(part, left, right)),
+    passages: parts.map((part) => withSpeaker(passageOf(part, left, right), a.quotations, b.quotations)),
     direction: directionOf(side(a), side(b), syndication >= REUSE && !isRevision),
     sameSource: outletA !== undefined && outletB !== undefined && namesOutlet(outletA, outletB),
     ...(isRevision ? { revision: revisionOf(stretches, left, right) } : {}),

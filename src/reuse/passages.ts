@@ -13,6 +13,8 @@ export interface Passage {
   /** The words that both have; small differences inside do not count. */
   readonly words: number;
   readonly kind: PassageKind;
+  /** Of a quotation: who says it, as the texts name them; missing where neither does, or where they name different people. */
+  readonly speaker?: string;
 }
 
 /** A passage in words, with the steps of the alignment that it is made of. */

@@ -63,14 +63,15 @@ function byDocument(groups: number, starts: Int32Array, members: Int32Array, siz
   return { firsts, groupsOf };
 }
 
-/** Returns the group of a fingerprint, or -1 where fewer than two documents hold it. */
-export function groupAt({ hashes, groups }: Postings, fingerprint: number): number {
+/** Returns the group of a fingerprint among the groups of its document, ascending; -1 where no other document holds it. */
+export function groupAt({ hashes }: Postings, own: Int32Array, fingerprint: number): number {
   const wanted = fingerprint >>> 0;
-  let [low, high] = [0, groups - 1];
+  let [low, high] = [0, own.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (hashes[middle]! === wanted) return middle;
-    if (hashes[middle]! < wanted) low = middle + 1;
+    const hash = hashes[own[middle]!]!;
+    if (hash === wanted) return own[middle]!;
+    if (hash < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

@@ -50,6 +50,12 @@ export function readWhole({ text, layout, blocks, tokens }: Page): Reading {
   return readWords(text, tokens, undefined, quoted);
 }
 
+/** Returns all words of a text that quotes nothing (`mayQuote`): the same as of its page, without cutting it into blocks. */
+export function readUnquoted(text: string): Reading {
+  const tokens = tokenize(text);
+  return readWords(text, tokens, undefined, new Uint8Array(tokens.length));
+}
+
 function inOrder(quotations: readonly Span[], embeds: readonly Span[]): readonly Span[] {
   return embeds.length === 0 ? quotations : [...quotations, ...embeds].sort((a, b) => a[0] - b[0]);
 }
@@ -58,13 +64,16 @@ function inOrder(quotations: readonly Span[], embeds: readonly Span[]): readonly
 function readWords(text: string, tokens: Tokens, places: Int32Array | undefined, quoted: Uint8Array): Reading {
   const length = places?.length ?? tokens.length;
   const [common, numberWords] = [stopWordHashes(), numberWordHashes()];
-  const [hashes, starts, ends, marks] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
+  const { hashes, starts, ends } = places === undefined ? tokens : { hashes: new Int32Array(length), starts: new Int32Array(length), ends: new Int32Array(length) };
+  const marks = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     const at = places === undefined ? i : places[i]!;
     const hash = tokens.hashes[at]!;
-    hashes[i] = hash;
-    starts[i] = tokens.starts[at]!;
-    ends[i] = tokens.ends[at]!;
+    if (places !== undefined) {
+      hashes[i] = hash;
+      starts[i] = tokens.starts[at]!;
+      ends[i] = tokens.ends[at]!;
+    }
     const [flags, gaps] = [tokens.flags[at]!, tokens.gaps[at]!];
     const begins = i === 0 || ((gaps & Gap.stop) !== 0 && ((gaps & Gap.newline) !== 0 || (flags & STARTS_SENTENCE) !== 0));
     const isNumber = (flags & TokenFlag.number) !== 0 || numberWords.has(hash);

@@ -26,10 +26,9 @@ export function relationOf({ same, quoted, boilerplate, coveredA, coveredB }: Pa
 }
 
 /**
- * Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers and names that differ.
+ * Whether two texts are one template filled in twice: what they share would be reuse, were it not for the numbers that differ, and these
+ * stand in most of it. A number beside a copied paragraph makes no template of the paragraph.
  */
 export function isTemplate(facts: PairFacts, probabilityOf: (facts: PairFacts) => number): boolean {
-  const { numbers, names } = facts;
-  if (numbers.differ + names.differ === 0) return false;
-  return probabilityOf({ ...facts, numbers: { ...numbers, differ: 0 }, names: { ...names, differ: 0 } }) >= REUSE;
+  return 2 * facts.numbered > facts.prose && probabilityOf({ ...facts, numbers: { ...facts.numbers, differ: 0 } }) >= REUSE;
 }

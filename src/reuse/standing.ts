@@ -2,6 +2,7 @@ import type { Fingerprints } from "../sketch/fingerprints.js";
 import { GRAM, LEAST_RUN } from "./fingerprints.js";
 import { groupAt, type Postings } from "./postings.js";
 import { type Reading, WordMark } from "./reading.js";
+import { Ties } from "./ties.js";
 
 /** Of a fingerprint's documents, so many are compared with each other. */
 const SAMPLE = 24;
@@ -18,8 +19,6 @@ const MOST_OF_ONE_STORY = 0.5;
  */
 const TIED_SHARE = 0.3;
 const TIED_BESIDES = 0.08;
-/** And so many of them: two short sentences are no tie. */
-const LEAST_TIE = 8;
 /** Rounds in which standing text is taken off. More find nothing new on the labelled sets. */
 const ROUNDS = 5;
 
@@ -31,21 +30,28 @@ const ROUNDS = 5;
  */
 export function standingGroups(postings: Postings, documents: readonly Fingerprints[], outlets: readonly (string | undefined)[]): Uint8Array {
   let standing = new Uint8Array(postings.groups);
+  /** Documents with text that was found to be standing in the round before: where none of a group's is, the verdict stays. */
+  let touched = new Uint8Array(documents.length).fill(1);
   const judge = (tiedShare: number, wasStanding: 0 | 1): void => {
     const ties = new Ties(postings, standing, documents, tiedShare);
     const found = standing.slice();
+    const next = new Uint8Array(documents.length);
     for (let group = 0; group < postings.groups; group++) {
       if (standing[group] !== wasStanding || postings.starts[group + 1]! - postings.starts[group]! < LEAST_STORIES_OF_ONE) continue;
       const sample = sampleOf(postings, group);
-      const isOfOne = outlets[sample[0]!] !== undefined && sample.every((member) => outlets[member] === outlets[sample[0]!]);
+      const outlet = outlets[sample[0]!];
+      const isOfOne = outlet !== undefined && sample.every((member) => outlets[member] === outlet);
       const least = Math.max(isOfOne ? LEAST_STORIES_OF_ONE : LEAST_STORIES, Math.ceil(sample.length * LEAST_SHARE));
-      if (sample.length < least) continue;
+      if (sample.length < least || !sample.some((member) => touched[member] === 1)) continue;
       const { count, largest } = ties.stories(sample);
       found[group] = count >= least && largest <= MOST_OF_ONE_STORY * sample.length ? 1 : 0;
+      if (found[group] !== wasStanding) for (let at = postings.starts[group]!; at < postings.starts[group + 1]!; at++) next[postings.members[at]!] = 1;
     }
     standing = found;
+    touched = next;
   };
   for (let round = 0; round < ROUNDS; round++) judge(TIED_SHARE, 0);
+  touched.fill(1);
   judge(TIED_BESIDES, 1);
   return standing;
 }
@@ -58,90 +64,26 @@ function sampleOf({ starts, members }: Postings, group: number): number[] {
   return sample;
 }
 
-/** Which documents are one story; each pair is compared once. */
-class Ties {
-  private readonly known = new Map<number, boolean>();
-
-  private readonly postings: Postings;
-  private readonly standing: Uint8Array;
-  private readonly documents: readonly Fingerprints[];
-  private readonly tiedShare: number;
-
-  constructor(postings: Postings, standing: Uint8Array, documents: readonly Fingerprints[], tiedShare: number) {
-    this.postings = postings;
-    this.standing = standing;
-    this.documents = documents;
-    this.tiedShare = tiedShare;
-  }
-
-  /**
-   * The number of stories that some documents are of, and how many are of the one with most: of documents that between them are tied to all others, the one with most ties
-   * first. No single link: a long row of documents, each tied to the next, is several stories.
-   */
-  stories(documents: readonly number[]): { readonly count: number; readonly largest: number } {
-    const { length } = documents;
-    const tied = documents.map((a) => documents.map((b) => a === b || this.areTied(Math.min(a, b), Math.max(a, b))));
-    const isTold = new Uint8Array(length);
-    let count = 0;
-    let largest = 0;
-    for (let left = length; left > 0; count++) {
-      let [best, most] = [0, 0];
-      for (let i = 0; i < length; i++) {
-        let ties = 0;
-        for (let j = 0; j < length; j++) if (isTold[j] === 0 && tied[i]![j]!) ties++;
-        if (ties > most) [best, most] = [i, ties];
-      }
-      for (let j = 0; j < length; j++) if (tied[best]![j]!) isTold[j] = 1;
-      left -= most;
-      largest = Math.max(largest, most);
-    }
-    return { count, largest };
-  }
-
-  private areTied(a: number, b: number): boolean {
-    const key = a * 2 ** 21 + b;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const tied = this.compare(a, b);
-    this.known.set(key, tied);
-    return tied;
-  }
-
-  private compare(a: number, b: number): boolean {
-    const { firsts, groupsOf } = this.postings;
-    let [i, j, shared] = [firsts[a]!, firsts[b]!, 0];
-    const [endA, endB] = [firsts[a + 1]!, firsts[b + 1]!];
-    while (i < endA && j < endB) {
-      const [left, right] = [groupsOf[i]!, groupsOf[j]!];
-      if (left === right) shared += 1 - this.standing[left]!;
-      if (left <= right) i++;
-      if (right <= left) j++;
-    }
-    return shared >= LEAST_TIE && shared >= this.tiedShare * Math.sqrt(this.documents[a]!.hashes.length * this.documents[b]!.hashes.length);
-  }
-}
-
 /** A sentence of which so much is standing text is standing text as a whole. */
 const MOST_OF_A_SENTENCE = 0.5;
 
-/** Returns the reading with its standing text marked. */
-export function withStanding(reading: Reading, { hashes, positions }: Fingerprints, postings: Postings, standing: Uint8Array): Reading {
+/** Returns the reading of a document, given by its number in the postings, with its standing text marked. */
+export function withStanding(document: number, reading: Reading, { hashes, positions }: Fingerprints, postings: Postings, standing: Uint8Array): Reading {
+  const own = postings.groupsOf.subarray(postings.firsts[document], postings.firsts[document + 1]);
+  if (own.every((group) => standing[group] === 0)) return reading;
   const marks = reading.marks.slice();
   let end = -1;
-  let found = false;
   for (let i = 0; i < hashes.length; i++) {
-    const group = groupAt(postings, hashes[i]!);
+    const group = groupAt(postings, own, hashes[i]!);
     if (group < 0 || standing[group] === 0) {
       end = -1;
       continue;
     }
-    found = true;
     // What stands between two neighbouring fingerprints is of the same text.
     const from = end < 0 ? positions[i]! : Math.min(end, positions[i]!);
     end = positions[i]! + GRAM;
     for (let at = from; at < end; at++) marks[at]! |= WordMark.standing;
   }
-  if (!found) return reading;
   fillHoles(marks);
   fillSentences(marks);
   clearIdioms(marks);

@@ -21,19 +21,18 @@ export interface Syndication {
 /** The probability from which a pair is reuse. */
 export const REUSE = 0.5;
 
+/** Of the words of a text, about so many are neither numbers nor names. */
+const PLAIN_SHARE = 0.75;
+
 /**
- * The features of the score. Each moves it in one direction only: more shared prose, more of the shorter text and more whole sentences
- * speak for reuse; numbers and names that differ inside shared passages betray a template; where the two quote the same person, shared
- * fragments around the quotations say less.
+ * The features of the score. Each moves it in one direction only: long unbroken runs of shared prose and more of the shorter text speak for
+ * reuse, names and numbers not counted, since all reports of one event have them; numbers that differ inside shared passages betray a
+ * template; where the two quote the same person, shared fragments around the quotations say less.
  */
 export const FEATURES: Readonly<Record<Feature, (facts: PairFacts) => number>> = {
-  sharedWords: ({ content }) => Math.log2(1 + content),
-  shareOfShorter: ({ prose, shorter }) => Math.log2(1 + 50 * Math.min(1, prose / shorter)),
-  wholeSentences: ({ whole }) => Math.log2(1 + whole / 4),
-  mostlyShared: ({ prose, quoted, shorter }) => Math.max(0, 2 * Math.min(1, (prose + quoted) / shorter) - 1),
-  differingNumbers: ({ numbers }) => numbers.differ / (numbers.agree + numbers.differ + 5),
-  numbersPerPassage: ({ numbers, prose }) => Math.min(1, numbers.differ / (prose / 20 + 1)),
-  differingNames: ({ names }) => names.differ / (names.agree + names.differ + 10),
+  unbrokenRuns: ({ unbroken }) => Math.log2(1 + unbroken),
+  shareOfShorter: ({ plain, shorter }) => Math.log2(1 + 50 * Math.min(1, plain / (PLAIN_SHARE * shorter))),
+  differingNumbers: ({ numbers, prose }) => numbers.differ / (numbers.differ + prose / 20 + 1),
   quotedShare: ({ quoted, prose }) => quoted / (quoted + prose + 20),
 };
 

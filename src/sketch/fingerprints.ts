@@ -42,7 +42,7 @@ export function winnow(words: Int32Array, size: number, run: number): Fingerprin
     hashes.push(shingles[chosen]!);
     positions.push(chosen);
   }
-  return { hashes: Int32Array.from(hashes), positions: Int32Array.from(positions) };
+  return { hashes: new Int32Array(hashes), positions: new Int32Array(positions) };
 }
 
 function shingleHashes(words: Int32Array, size: number): Int32Array {

@@ -1,4 +1,4 @@
-import { tokenize } from "./tokens.js";
+import { type WordSet, wordSet } from "./word-set.js";
 
 /** Numbers and months as words, a language each: what a template leaves open for the day's value. Hyphenated numbers are several words. */
 export const NUMBER_WORDS: Readonly<Record<string, string>> = {
@@ -12,10 +12,10 @@ export const NUMBER_WORDS: Readonly<Record<string, string>> = {
   pl: "dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia",
 };
 
-let hashes: ReadonlySet<number> | undefined;
+let words: WordSet | undefined;
 
-/** Returns the hashes of all number words of all languages, folded as the tokenizer folds. */
-export function numberWordHashes(): ReadonlySet<number> {
-  hashes ??= new Set(Object.values(NUMBER_WORDS).flatMap((words) => [...tokenize(words).hashes]));
-  return hashes;
+/** Returns the number words of all languages, folded as the tokenizer folds. */
+export function numberWordHashes(): WordSet {
+  words ??= wordSet(Object.values(NUMBER_WORDS));
+  return words;
 }

@@ -1,6 +1,5 @@
 import type { Layout } from "../core/block.js";
 import type { Span } from "../core/span.js";
-import { characterTable, CharClass, CLASS_MASK } from "./characters.js";
 import { isSpeechVerb } from "./speech.js";
 
 /** What quotations are looked for in: a text, its layout, and its blocks in order. */
@@ -36,8 +35,16 @@ export function quotationsOf(quoted: QuotedText): Span[] {
   return quotations;
 }
 
-/** Blocks with no line break between them are one paragraph, as the sentences of one long line. */
-function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
+/** What a quotation may begin with: a mark that is no apostrophe, a dash at a line's start, the handle under an embedded post. */
+const BEGINNING = /["“”„‟«»‹›「」『』＂]|(?<![\p{L}\p{N}])['‘‚]|(?:^|\u0085)[^\S\r\n]*[–—―-]|\(@/mu;
+
+/** Whether there may be quotations or embedded posts in a text; where not, `quotationsOf` and `postsOf` find none. */
+export function mayQuote(text: string): boolean {
+  return BEGINNING.test(text);
+}
+
+/** Returns the paragraphs of a text: blocks with no line break between them are one, as the sentences of one long line. */
+export function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
   const paragraphs: [number, number][] = [];
   for (const { span } of blocks) {
     const last = paragraphs.at(-1);
@@ -48,13 +55,11 @@ function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
 }
 
 function quotationsIn(text: string, start: number, end: number, nextStart: string, into: Span[]): void {
-  const table = characterTable();
   let mark = "";
   let from = 0;
-  for (let at = start; at < end; at++) {
-    const charClass = table[text.charCodeAt(at)]! & CLASS_MASK;
-    if (charClass !== CharClass.quote && charClass !== CharClass.apostrophe) continue;
-    const found = text.charAt(at);
+  MARK.lastIndex = start;
+  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
+    const { index: at, 0: found } = match;
     if (mark !== "" && at - from > (SINGLE_MARKS.includes(mark) ? LONGEST_SINGLE : LONGEST)) mark = "";
     if (mark !== "" && opensAgain(text, mark, found, at, start)) {
       // Paragraphs of one quotation, run together; or the first mark was astray.
@@ -71,6 +76,8 @@ function quotationsIn(text: string, start: number, end: number, nextStart: strin
   if (mark !== "" && nextStart !== "" && !SINGLE_MARKS.includes(mark) && (nextStart === mark || CLOSING[mark]!.includes(nextStart))) into.push([from, end]);
 }
 
+/** What may open or close: the characters of the classes `quote` and `apostrophe`. */
+const MARK = /["'`´‘’‚‛“”„‟‹›«»「」『』＂]/gu;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
 

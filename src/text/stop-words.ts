@@ -1,4 +1,4 @@
-import { tokenize } from "./tokens.js";
+import { type WordSet, wordSet } from "./word-set.js";
 
 /** Frequent function words, a language each; short lists are enough to tell prose from labels. */
 export const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -27,25 +27,10 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   zh: "的 了 是 在 和 不 有 也 为 為 一 这 這 上 人 他 们 們 与 與 对 對 将 將 被 就 而 中 说 說 到 等",
 };
 
-let words: StopWords | undefined;
-
-/** The stop words of all languages by their hashes. A table of one byte for each half hash turns most other words away. */
-class StopWords {
-  private readonly hashes: ReadonlySet<number>;
-  private readonly halves = new Uint8Array(1 << 16);
-
-  constructor(hashes: Iterable<number>) {
-    this.hashes = new Set(hashes);
-    for (const hash of this.hashes) this.halves[hash >>> 16] = 1;
-  }
-
-  has(hash: number): boolean {
-    return this.halves[hash >>> 16] === 1 && this.hashes.has(hash);
-  }
-}
+let words: WordSet | undefined;
 
 /** Returns the stop words of all languages, folded as the tokenizer folds. */
-export function stopWordHashes(): Pick<StopWords, "has"> {
-  words ??= new StopWords(Object.values(STOP_WORDS).flatMap((list) => [...tokenize(list).hashes]));
+export function stopWordHashes(): WordSet {
+  words ??= wordSet(Object.values(STOP_WORDS));
   return words;
 }

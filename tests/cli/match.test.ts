@@ -108,7 +108,7 @@ describe("copydesk explain", () => {
   it("says why of two documents in a file of pairs, through others where there is no match of the two", () => {
     file("in.jsonl", [line("a", storyOf(1)), line("b", [...storyOf(1).slice(0, 8), ...storyOf(3)]), line("c", [...storyOf(1).slice(5), ...storyOf(4)])]);
     run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl"]);
-    expect(run(["explain", "p.jsonl", "b", "a"]).out).toMatch(/partial {2}a and b\n {2}syndication [\s\S]*wholeSentences[\s\S]*direction: unknown[\s\S]*prose, \d+ words/u);
+    expect(run(["explain", "p.jsonl", "b", "a"]).out).toMatch(/partial {2}a and b\n {2}syndication [\s\S]*unbrokenRuns[\s\S]*direction: unknown[\s\S]*prose, \d+ words/u);
     expect(run(["explain", "p.jsonl", "a", "z"]).out).toContain("share nothing that was found");
     expect(run(["explain", "p.jsonl", "a"]).status).toBe(2);
   });
@@ -118,5 +118,82 @@ describe("copydesk explain", () => {
     run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]);
     expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cuts\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
     expect(run(["explain", "r.jsonl", "z"]).status).toBe(1);
+  });
+});
+
+describe("copydesk match --index", () => {
+  const [old, fresh] = [NEWS.slice(0, 2), [NEWS[2]!, line("c", storyOf(2).slice(2)), line("d", storyOf(1).slice(4))]];
+  const index = (name: string, ...rest: readonly string[]): { status: number | null; out: string; err: string } => run(["match", name, "--no-clean", "--index", "news.index", ...rest]);
+  const pairsIn = (...names: readonly string[]): string[] => names.flatMap(read).map(({ a, b, relation }) => `${[a, b].sort().join(" ")} ${relation as string}`).sort();
+
+  it("finds in two runs what one run finds, and keeps no text", () => {
+    file("old.jsonl", old);
+    file("new.jsonl", fresh);
+    file("all.jsonl", [...old, ...fresh]);
+    expect(index("old.jsonl", "--pairs", "1.jsonl")).toEqual({ status: 0, out: "", err: "" });
+    expect(read("1.jsonl")).toEqual([]);
+    expect(index("new.jsonl", "--pairs", "2.jsonl", "--out", "kept.jsonl").status).toBe(0);
+    expect(pairsIn("2.jsonl").map((pair) => pair.slice(0, 3))).toEqual(["a b", "a d", "b d", "c x"]);
+    expect(read("kept.jsonl")).toEqual([]);
+    expect(run(["match", "all.jsonl", "--no-clean", "--index", "other.index", "--pairs", "all-pairs.jsonl", "--out", "one.jsonl"]).status).toBe(0);
+    expect(pairsIn("2.jsonl")).toEqual(pairsIn("all-pairs.jsonl"));
+    expect(read("one.jsonl").map(({ id }) => id)).toEqual(["b", "x"]);
+    expect(readFileSync(join(folder, "news.index"), "latin1")).not.toContain(storyOf(1)[0]);
+  });
+
+  it("cleans where it is not told otherwise", () => {
+    file("old.jsonl", [line("a", ["Share on Facebook", ...storyOf(1), "Advertisement"])]);
+    file("new.jsonl", [line("b", storyOf(1))]);
+    for (const name of ["old.jsonl", "new.jsonl"]) expect(run(["match", name, "--index", "clean.index", "--pairs", "p.jsonl"]).status).toBe(0);
+    expect(read("p.jsonl").map(({ relation }) => relation)).toEqual(["identical"]);
+    expect(run(["match", "new.jsonl", "--no-clean", "--index", "clean.index", "--pairs", "p.jsonl"])).toMatchObject({ status: 2, err: expect.stringContaining("leave --no-clean out") as string });
+  });
+
+  it("keeps to --within", () => {
+    file("old.jsonl", [NEWS[0]!]);
+    file("new.jsonl", [NEWS[2]!]);
+    index("old.jsonl");
+    expect(index("new.jsonl", "--within", "6h", "--pairs", "p.jsonl").status).toBe(0);
+    expect(read("p.jsonl")).toEqual([]);
+  });
+
+  it("refuses a document that is there already, and does the rest", () => {
+    file("old.jsonl", old);
+    file("new.jsonl", [old[1]!, fresh[0]!]);
+    index("old.jsonl");
+    const { status, err } = index("new.jsonl", "--pairs", "p.jsonl", "--rejects", "r.jsonl");
+    expect([status, read("r.jsonl").length, read("p.jsonl").length]).toEqual([1, 1, 1]);
+    expect(err).toContain('new.jsonl:1: a document with the id "x" is in the index already');
+  });
+
+  it("says so where a file has changed since, and leaves index and outputs as they were", () => {
+    file("old.jsonl", old);
+    file("new.jsonl", fresh);
+    index("old.jsonl");
+    const before = readFileSync(join(folder, "news.index"));
+    file("old.jsonl", [old[0]!.replace("Herald", "Courier"), ...old]);
+    const { status, err } = index("new.jsonl", "--pairs", "p.jsonl");
+    expect(status).not.toBe(0);
+    expect(err).toContain("is not there as it was indexed");
+    expect(readFileSync(join(folder, "news.index"))).toEqual(before);
+    expect(existsSync(join(folder, "p.jsonl"))).toBe(false);
+  });
+
+  it.each([
+    ["no index", "{}\n"],
+    ["a damaged index", '{"kind":"copydesk index","version":1,"clean":false,"files":[],"documents":[]}\nxyz'],
+  ])("refuses %s", (_, content) => {
+    file("new.jsonl", fresh);
+    writeFileSync(join(folder, "news.index"), content);
+    const { status, err } = index("new.jsonl", "--pairs", "p.jsonl");
+    expect(status).not.toBe(0);
+    expect(err).toContain("news.index");
+  });
+
+  it("refuses calls that make no sense", () => {
+    file("new.jsonl", fresh);
+    expect(index("new.jsonl", "--clusters", "c.jsonl").status).toBe(2);
+    expect(index("new.jsonl", "--against", "new.jsonl").status).toBe(2);
+    expect(run(["match", "-", "--index", "news.index"]).status).toBe(2);
   });
 });

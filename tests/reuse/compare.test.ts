@@ -62,3 +62,23 @@ it("finds a text that stands again and again in the other", () => {
 it("refuses what is no document", () => {
   expect(() => compare("a", null as unknown as string)).toThrow(/Expected a string or a document/u);
 });
+
+describe("the speaker of a shared quotation", () => {
+  const said = "“Nobody here wants to see a lorry in the water before the winter is over,”";
+  const speakerOf = (a: string, b: string): string | undefined => compare(`${LEAD}\n${a}`, `${OTHER}\n${b}`).passages.find(({ kind }) => kind === "quotation")?.speaker;
+
+  it.each([
+    ["both name her", `${said} said Mary Hart.`, `${said} said Mary Hart.`, "Mary Hart"],
+    ["one names her in full", `${said} Hart said.`, `${said} said Mayor Mary Hart.`, "Mayor Mary Hart"],
+    ["one does not name her", `${said} she said.`, `${said} said Mary Hart.`, "Mary Hart"],
+    ["neither does", `${said} she said.`, `${said} a woman said.`, undefined],
+    ["they name different people", `${said} said Mary Hart.`, `${said} said Tom Lee.`, undefined],
+  ])("%s", (_, a, b, expected) => {
+    expect(speakerOf(a, b)).toBe(expected);
+    expect(speakerOf(b, a)).toBe(expected);
+  });
+
+  it("is not asked of prose", () => {
+    expect(compare(LEAD, `${OTHER}\n${LEAD}`).passages.every(({ speaker }) => speaker === undefined)).toBe(true);
+  });
+});

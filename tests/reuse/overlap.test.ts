@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, type Overlap } from "../../src/index.js";
+import { judge } from "../../src/reuse/overlap.js";
+import { type Reading, readWhole, WordMark } from "../../src/reuse/reading.js";
+import { INTERCEPT } from "../../src/reuse/syndication-weights.js";
+import { readPage } from "../../src/text/page.js";
 import { storyOf } from "./stories.js";
 
 /** What a page prints around an article. */
@@ -71,8 +75,49 @@ describe("an overlap", () => {
 
   it("lists what the score is made of", () => {
     const overlap = compare(storyOf(1).join("\n"), [...storyOf(1).slice(0, 4), ...storyOf(2)].join("\n"), { clean: false });
-    expect(overlap.contributions.map(({ feature }) => feature)).toEqual(expect.arrayContaining(["sharedWords", "shareOfShorter", "wholeSentences"]));
-    for (const { logOdds } of overlap.contributions) expect(Number.isFinite(logOdds)).toBe(true);
+    expect(overlap.contributions.map(({ feature }) => feature)).toEqual(["unbrokenRuns", "shareOfShorter"]);
+    const sum = overlap.contributions.reduce((all, { logOdds }) => all + logOdds, INTERCEPT);
+    expect(overlap.syndication).toBeCloseTo(1 / (1 + Math.exp(-sum)), 10);
+  });
+
+  it("scores one long run above as many words in short ones, other spellings aside", () => {
+    const [shared, mine, yours] = [storyOf(21, 4).join(" "), storyOf(22, 20), storyOf(23, 20)];
+    const words = shared.split(" ");
+    const withEvery = (step: number, change: (word: string, i: number) => string): string => words.map((word, i) => (i % step === step - 1 ? change(word, i) : word)).join(" ");
+    const scoreOf = (text: string): number => compare(`${shared}\n${mine.join("\n")}`, `${yours.join("\n")}\n${text}`, { clean: false }).syndication;
+    const [whole, broken, scanned] = [scoreOf(shared), scoreOf(withEvery(7, (_, i) => `zu${"xyz"[i % 3]!}k`)), scoreOf(withEvery(7, (word) => (word.length > 5 ? `${word.slice(0, 3)}rn${word.slice(4)}` : word)))];
+    expect(whole).toBeGreaterThan(0.9);
+    expect(broken).toBeLessThan(whole - 0.1);
+    expect(scanned).toBeGreaterThan(0.9);
+  });
+
+  it("does not take the names and numbers of one event for a copy", () => {
+    const report = (told: readonly string[]): string => told.map((sentence) => `${sentence} Mayor Ines Okafor of Port Tevin Harbour Bridge Trust 4 March 2021 said so.`).join("\n");
+    const overlap = compare(report(storyOf(31, 6)), report(storyOf(32, 6)), { clean: false });
+    expect(overlap.prose.words).toBeGreaterThan(50);
+    expect(overlap.syndication).toBeLessThan(0.5);
+  });
+
+  it("scores a pair lower for each number that differs", () => {
+    const sentences = storyOf(41, 4).map((sentence, i) => sentence.replace(/^(\S+ \S+ \S+)/u, `$1 ${310 + i}`));
+    const scores = [0, 1, 2, 4].map((changed) => compare(sentences.join("\n"), sentences.map((sentence, i) => (i < changed ? sentence.replace(/ 31\d/u, " 77") : sentence)).join("\n"), { clean: false }).syndication);
+    expect([...scores].sort((x, y) => y - x)).toEqual(scores);
+    expect(scores[0]).toBe(1);
+    expect(scores[3]).toBeLessThan(0.5);
+  });
+
+  it("counts a number that differs beside standing text in the same stretch", () => {
+    const told = storyOf(51, 3);
+    const read = (amount: string): Reading => {
+      const text = `The harbour trust bought ${amount} new buoys for its outer basin, it said in a statement.\n${told.join("\n")}`;
+      const reading = readWhole(readPage(text));
+      const marks = reading.marks.map((mark, i) => (reading.starts[i]! < text.indexOf("\n") ? mark | WordMark.standing : mark));
+      return { ...reading, marks };
+    };
+    const [same, other] = [judge(read("310"), read("310 or so")), judge(read("310"), read("77"))];
+    expect([same.measured.numbers.differ, other.measured.numbers.differ]).toEqual([0, 1]);
+    expect(other.measured.prose).toBe(same.measured.prose);
+    expect(other.syndication).toBeLessThan(same.syndication);
   });
 
   it("says how headlines, order and editing compare", () => {

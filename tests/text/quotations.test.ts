@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readUnquoted, readWhole } from "../../src/reuse/reading.js";
 import { readPage } from "../../src/text/page.js";
-import { quotationsOf } from "../../src/text/quotations.js";
+import { postsOf } from "../../src/text/posts.js";
+import { mayQuote, quotationsOf } from "../../src/text/quotations.js";
 
 function quotedIn(text: string): string[] {
   return quotationsOf(readPage(text)).map((span) => text.slice(...span));
@@ -48,4 +51,21 @@ describe("quotations", () => {
   ])("after a dash at the start of a line: %s", (_, text, expected) => {
     expect(quotedIn(`${text}\nThe harbour was closed on Tuesday evening for the whole night.`)).toEqual(expected);
   });
+});
+
+it("finds nothing where a text may not quote, and reads the same words then", () => {
+  const piece = fc.constantFrom("'", "’", "‘", "“", "-", "–", "—", "(@ann)", "ferry", "Ann", "it's", "dogs'", ",", ".", " ", "  ", "\n", "\n\n", "\u0085", "\u00a0", "says", "4", "\ufeff", "`");
+  let unquoted = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const text = pieces.join("");
+      if (mayQuote(text)) return;
+      unquoted++;
+      const page = readPage(text);
+      expect([quotationsOf(page), postsOf(text, page.blocks)]).toEqual([[], []]);
+      expect(readUnquoted(text)).toEqual(readWhole(page));
+    }),
+    { numRuns: 5000, seed: 17 },
+  );
+  expect(unquoted).toBeGreaterThan(500);
 });

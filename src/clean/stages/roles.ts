@@ -85,19 +85,20 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
   }
 
   /** The document's title, or else the line that the model is least sure of to be chrome among those that the given rules do not cut. */
-  function likeliest(rules: Float64Array, all: Float64Array, isNearest: boolean): Block | undefined {
+  function likeliest(rules: Float64Array, all: Float64Array, isOverByline: boolean): Block | undefined {
     let best: Block | undefined;
     for (const block of near) {
       const shape = shapes[block.index]!;
       if (isByline(article, block)) continue;
       if (isTitle(block)) return block;
       if (rules[block.index]! > 0 || all[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
-      if (best === undefined || isNearest || all[block.index]! <= all[best.index]!) best = block;
+      if (isOverByline && !isByline(article, page.blocks[block.index + 1])) continue;
+      if (best === undefined || all[block.index]! <= all[best.index]!) best = block;
     }
     return best;
   }
 
-  /** The nearest such line, without what the site prints elsewhere: it lists its headlines on other pages, and has its own name over all. */
+  /** The same over a byline, without what the site prints elsewhere: it lists its headlines on other pages, but has its own name over all. */
   function likeliestOnPage(): Block | undefined {
     const found = before.filter(({ rule }) => !isOfSite(rule));
     return likeliest(chromeLogOdds(page.blocks, found.filter(({ rule }) => rule !== MODEL_RULE)), chromeLogOdds(page.blocks, found), true);
@@ -184,7 +185,8 @@ function byHashes(): ReadonlySet<number> {
   return (byWordHashes ??= new Set(tokenize([...BY_WORDS].join(" ")).hashes));
 }
 
-function isByline({ page, shapes }: Article, block: Block): boolean {
+function isByline({ page, shapes }: Article, block: Block | undefined): boolean {
+  if (block === undefined) return false;
   const { words, endsSentence, capitalShare } = shapes[block.index]!;
   if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
   if (capitalShare < 0.5 || !byHashes().has(page.tokens.hashes[block.firstToken]!)) return false;
