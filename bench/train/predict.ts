@@ -23,7 +23,7 @@ const stage: Stage = {
   name: "model",
   find(article, before) {
     const view = viewOf(article, before);
-    shown = view.shown;
+    shown = view.shown ?? article.page.blocks.map(({ index }) => index);
     const logOdds = judged.subarray(at, at + shown.length);
     const none = new Float32Array(logOdds.length);
     return findingsOf(view, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });

@@ -21,7 +21,7 @@ const stage: Stage = {
   find(article, before) {
     const view = viewOf(article, before);
     const logOdds = judged.get(article.page.text);
-    if (logOdds?.length !== view.shown.length) throw new Error("The dump is of other blocks: dump the texts again");
+    if (logOdds?.length !== view.article.page.blocks.length) throw new Error("The dump is of other blocks: dump the texts again");
     const none = new Float32Array(logOdds.length);
     return findingsOf(view, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
   },

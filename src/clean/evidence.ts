@@ -67,9 +67,11 @@ export function probability(logOdds: number): number {
  * to what models cut on sites they had not seen, level beyond its ends. It never falls, so the order of cuts stays.
  */
 export function calibrated(logOdds: number, points: Weights["calibration"] = WEIGHTS.calibration): number {
-  const after = points.findIndex(([odds]) => odds! > logOdds);
+  let after = 0;
+  while (after < points.length && points[after]![0]! <= logOdds) after++;
   if (after === 0) return points[0]![1]!;
-  if (after < 0) return points.at(-1)![1]!;
-  const [[low, from], [high, to]] = [points[after - 1]!, points[after]!] as unknown as readonly [readonly [number, number], readonly [number, number]];
-  return from + ((to - from) * (logOdds - low)) / (high - low);
+  if (after === points.length) return points[after - 1]![1]!;
+  const low = points[after - 1]!;
+  const high = points[after]!;
+  return low[1]! + ((high[1]! - low[1]!) * (logOdds - low[0]!)) / (high[0]! - low[0]!);
 }

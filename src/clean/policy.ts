@@ -147,7 +147,9 @@ function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): 
 
 /** The findings of the category with the most weight first, the others behind them. */
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length < 2) return findings;
+  const [first, second] = findings;
+  if (first === undefined || second === undefined) return findings;
+  if (findings.length === 2 && first.category === second.category) return second.weight > first.weight ? [second, first] : findings;
   const sumOf = (category: string): number => {
     let total = 0;
     // The model's finding takes its category from the others.

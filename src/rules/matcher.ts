@@ -79,9 +79,11 @@ export class Matcher {
       if (short) this.floating.match(tokens, first, endToken, length, seen);
       this.trimmed.match(tokens, first, endToken, 0, seen);
     }
+    const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
+    if (chains === undefined && seen.length === 0) return seen;
     const found: PhraseMatch[] = [];
-    if (length >= SHORTEST_CHAIN) {
-      for (const rule of this.chainsFrom.get(tokens.hashes[firstToken]!) ?? []) {
+    if (chains !== undefined) {
+      for (const rule of chains) {
         if (length <= mostWords(rule) && this.isChain(tokens, block, rule)) found.push({ rule, first: firstToken, end: endToken });
       }
     }

@@ -59,9 +59,19 @@ function isSingle(text: string, lines: readonly Line[]): boolean {
 }
 
 function wrappingOf(text: string, lines: readonly Line[]): LayoutOf | undefined {
-  const followed = lines.slice(0, -1).map((line, i) => [line, lines[i + 1]!] as const).filter(([line, next]) => next.number === line.number + 1);
-  const broken = followed.filter(([line, next]) => breaksSentence(text, line, next));
-  if (followed.length < 2 || broken.length < BROKEN_SHARE * followed.length) return undefined;
+  // The lines that another follows, and those of them that break inside a sentence, by their place; most texts are told by their numbers.
+  const isFollowed = (at: number): boolean => lines[at + 1]!.number === lines[at]!.number + 1;
+  const places: number[] = [];
+  let touching = 0;
+  for (let at = 0; at + 1 < lines.length; at++) {
+    if (!isFollowed(at)) continue;
+    touching++;
+    if (breaksSentence(text, lines[at]!, lines[at + 1]!)) places.push(at);
+  }
+  if (touching < 2 || places.length < BROKEN_SHARE * touching) return undefined;
+  const pairAt = (at: number): readonly [Line, Line] => [lines[at]!, lines[at + 1]!];
+  const broken = places.map(pairAt);
+  const followed = Array.from({ length: lines.length - 1 }, (_, at) => at).filter(isFollowed).map(pairAt);
   // Lines that break inside a sentence tell the width; a web address or a heading may be longer.
   const lengths = broken.map(([line]) => lengthOf(line)).sort((a, b) => a - b);
   const width = lengths[Math.ceil(lengths.length * WIDTH_QUANTILE) - 1] ?? 0;

@@ -7,8 +7,8 @@ export interface ModelView {
   readonly article: Article;
   /** What was found on the blocks that are shown. */
   readonly before: readonly Finding[];
-  /** The index in the page of each block that is shown. */
-  readonly shown: readonly number[];
+  /** The index in the page of each block that is shown, where not all are. */
+  readonly shown?: readonly number[];
 }
 
 /** An advertisement's label has no more words. */
@@ -29,7 +29,7 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
     const byRules = ruleLogOdds(page.blocks, before);
     for (const block of labels) if (byRules[block]! < 0) labels.delete(block);
   }
-  if (labels.size === 0) return { article, before, shown: page.blocks.map(({ index }) => index) };
+  if (labels.size === 0) return { article, before };
   const blocks = page.blocks.filter(({ index }) => !labels.has(index));
   const places = new Map(blocks.map(({ index }, place) => [index, place]));
   return {

@@ -77,12 +77,12 @@ function linkRuns({ page }: Article): Finding[] {
 /** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
 function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
   const logOdds = chromeLogOdds(page.blocks, before);
-  const categories = new Map<number, ChromeCategory>();
-  for (const { kind, block, category } of before) if (kind === "chrome" && !categories.has(block)) categories.set(block, category);
   const findings: Finding[] = [];
   let lead: Block | undefined;
+  let categories: ReadonlyMap<number, ChromeCategory> | undefined;
   for (const block of page.blocks) {
     if (lead !== undefined && shapes[block.index]!.isItem) {
+      categories ??= categoriesOf(before);
       const category = categories.get(lead.index);
       if (category !== undefined) findings.push(chrome(block, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
     } else {
@@ -91,6 +91,13 @@ function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]):
     }
   }
   return findings;
+}
+
+/** The category of the first finding of chrome on each block. */
+function categoriesOf(findings: readonly Finding[]): ReadonlyMap<number, ChromeCategory> {
+  const categories = new Map<number, ChromeCategory>();
+  for (const { kind, block, category } of findings) if (kind === "chrome" && !categories.has(block)) categories.set(block, category);
+  return categories;
 }
 
 function slugs({ page }: Article): Finding[] {

@@ -31,7 +31,7 @@ export function findingsOf({ article: { page, shapes }, before, shown }: ModelVi
     const category = categories[index] ?? categoryOf(shapes[index]!);
     // Most blocks of the article are never asked about.
     const note = logOdds[index]! > 0 ? FOR_ARTICLE : noteOf(parts, index);
-    return { kind: "chrome", category, block: shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
+    return { kind: "chrome", category, block: shown?.[index] ?? index, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
   });
 }
 
@@ -59,22 +59,27 @@ function categoryOf({ words, endsSentence, innerStops }: Shape): ChromeCategory 
 }
 
 const FOR_ARTICLE = "the trained model takes it for the article's";
-const NAMES = [["itself", "the block itself"], ["before", "the page down to it"], ["after", "the page from its end up to it"]] as const;
-/** Log-odds below which a contribution is not worth a mention. */
-const LEAST_MENTIONED = 0.2;
+/** Tenths of log-odds below which a contribution is not worth a mention, and up to which it has a wording of its own. */
+const LEAST_MENTIONED = 2;
+const MOST_WORDED = 400;
+const NAMES = { itself: "the block itself", before: "the page down to it", after: "the page from its end up to it" } as const;
+const wordings: Readonly<Record<keyof Reading, string[]>> = { itself: [], before: [], after: [] };
 
 /** Names what a judgement rests on; what speaks for the cut has a plus. */
 function noteOf(parts: Reading, block: number): string {
-  let note = "";
-  for (const [part, name] of NAMES) {
-    const weight = -parts[part][block]!;
-    if (Math.abs(weight) >= LEAST_MENTIONED) note += `${note === "" ? "" : ", "}${name} (${weight < 0 ? "-" : "+"}${tenths(Math.abs(weight))})`;
-  }
-  return `the trained model, by ${note === "" ? "nothing in particular" : note}`;
+  const itself = wordingOf("itself", parts.itself[block]!);
+  const before = wordingOf("before", parts.before[block]!);
+  const after = wordingOf("after", parts.after[block]!);
+  const first = itself === "" || before === "" ? itself + before : `${itself}, ${before}`;
+  const all = first === "" || after === "" ? first + after : `${first}, ${after}`;
+  return all === "" ? "the trained model, by nothing in particular" : `the trained model, by ${all}`;
 }
 
-/** One decimal, in a tenth of the time that `toFixed` takes. */
-function tenths(value: number): string {
-  const rounded = Math.round(value * 10);
-  return `${Math.floor(rounded / 10)}.${rounded % 10}`;
+/** A contribution in words, which are made once. */
+function wordingOf(part: keyof Reading, forArticle: number): string {
+  const tenths = Math.min(MOST_WORDED, Math.round(Math.abs(forArticle) * 10));
+  if (Math.abs(forArticle) * 10 < LEAST_MENTIONED) return "";
+  const known = wordings[part];
+  const at = 2 * tenths + (forArticle > 0 ? 1 : 0);
+  return (known[at] ??= `${NAMES[part]} (${forArticle > 0 ? "-" : "+"}${Math.floor(tenths / 10)}.${tenths % 10})`);
 }
