@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Figure, machine } from "./measure.js";
 
+/** `long` takes half an hour, and is run by its name only. */
 const BENCHES = ["signatures", "errors", "bands", "end-to-end", "workers"];
 const ROOT = join(import.meta.dirname, "../..");
 /** Prints lines of its own. */
