@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { WEIGHTS } from "../src/clean/model/weights.js";
 import { dataDigest, hasData } from "../bench/accuracy/data.js";
 import { extractorScores, keepOf, languageScores, mean, otherLanguages, pageScores, profileScore, snippetScore } from "../bench/accuracy/measures.js";
+
+/** What was measured on sites that the model had not seen, by the folds of training; it is in the weights. Missed yet: .949 after Readability, .957 after trafilatura. */
+const UNSEEN = { page: 0.942, readability: 0.943, trafilatura: 0.951, "page/trafilatura": 0.9, "other languages": 0.88 } as const;
+
+it.each(Object.entries(UNSEEN))("on sites that it had not seen the model had a floor: %s", (name, floor) => expect(WEIGHTS.scores[name]).toBeGreaterThanOrEqual(floor));
 
 /** The data that the floors were measured on. */
 const DIGEST = "43897e831bf508e2";
@@ -24,7 +30,7 @@ describe.skipIf(!hasData())("the accuracy on the labelled pages", () => {
   });
 
   it.each([
-    ["readability", 0.947, 0.01],
+    ["readability", 0.947, 0.008],
     ["trafilatura", 0.952, 0.008],
   ])("of what %s leaves", (tool, floor, mostLost) => {
     const scores = extractorScores(tool, keep);

@@ -10,6 +10,8 @@ out=${2:-$root/out/train}
 python=${PYTHON:-python3}
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 NUMBA_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
 cd "$root"
+# The weights carry the commit whose code computed their inputs.
+git diff --quiet HEAD || { echo "commit what you changed first" >&2; exit 1; }
 rm -f "$out/texts.pkl"
 dump() { node_modules/.bin/tsx "$here/dump.ts" "$@"; }
 train() { step=$1; shift; "$python" "$here/train.py" "$step" "$data" "$out" "$@"; }

@@ -5,76 +5,75 @@ export const PACKED: Weights = {
  "data": "5535df941997e6839d68a426ab32a2789bcdae56bdfaa18851b4134a6eee9df0",
  "commit": "97f663759d1c23b606bbec995409a0a4dc9cb833",
  "scores": {
-  "page/scrapinghub": 0.9307,
-  "page/fundus_eval": 0.9478,
-  "page/fundus_tests": 0.9304,
-  "page/wcxb": 0.9373,
-  "page/cleanportaleval": 0.9465,
-  "page/trafilatura": 0.9046,
-  "page": 0.9365,
-  "readability/scrapinghub": 0.9685,
-  "readability/fundus_eval": 0.9274,
-  "readability/fundus_tests": 0.933,
-  "readability/wcxb": 0.9398,
-  "readability": 0.9422,
-  "trafilatura/scrapinghub": 0.9582,
-  "trafilatura/fundus_eval": 0.9532,
-  "trafilatura/fundus_tests": 0.9518,
+  "page/scrapinghub": 0.9345,
+  "page/fundus_eval": 0.9611,
+  "page/fundus_tests": 0.9361,
+  "page/wcxb": 0.9381,
+  "page/cleanportaleval": 0.9454,
+  "page/trafilatura": 0.905,
+  "page": 0.9425,
+  "readability/scrapinghub": 0.9694,
+  "readability/fundus_eval": 0.9327,
+  "readability/fundus_tests": 0.934,
+  "readability/wcxb": 0.9399,
+  "readability": 0.944,
+  "trafilatura/scrapinghub": 0.9586,
+  "trafilatura/fundus_eval": 0.9552,
+  "trafilatura/fundus_tests": 0.9521,
   "trafilatura/wcxb": 0.9423,
-  "trafilatura": 0.9514,
-  "other languages": 0.8882
+  "trafilatura": 0.952,
+  "other languages": 0.8944
  },
  "calibration": [
   [
-   0.126,
-   0.205
+   0.124,
+   0.27
   ],
   [
-   0.375,
-   0.295
+   0.374,
+   0.289
   ],
   [
-   0.757,
-   0.645
+   0.753,
+   0.558
   ],
   [
-   1.25,
-   1.073
+   1.247,
+   1.139
   ],
   [
-   1.774,
-   1.462
+   1.777,
+   1.587
   ],
   [
-   2.255,
-   1.988
+   2.254,
+   2.129
   ],
   [
-   2.764,
-   2.613
+   2.758,
+   2.64
   ],
   [
-   3.543,
-   3.461
+   3.541,
+   3.497
   ],
   [
-   4.548,
-   4.538
+   4.546,
+   4.566
   ],
   [
-   5.549,
-   5.54
+   5.55,
+   5.532
   ],
   [
-   6.489,
-   5.981
+   6.488,
+   6.005
   ],
   [
-   7.396,
-   8.521
+   7.395,
+   8.666
   ]
- ],
- "lexicon": {
+ ], "lexicon": {
   "count": 41268,
   "scales": [
    0.0757643213,
