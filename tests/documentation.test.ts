@@ -1,7 +1,7 @@
 import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -47,7 +47,10 @@ describe("the code of the pages", () => {
   });
 
   it.concurrent.each(programs)("$file runs, and prints what its page says", async ({ file, output }) => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", file]);
+    // In a folder of its own, as a reader would.
+    const folder = mkdtempSync(join("out", "reader-"));
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", import.meta.resolve("tsx"), resolve(file)], { cwd: folder });
+    rmSync(folder, { recursive: true });
     if (output !== undefined) expect(stdout.trimEnd()).toBe(output.trimEnd());
   });
 

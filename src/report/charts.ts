@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { count, html, type Markup } from "./markup.js";
+import { count, excerpt, html, type Markup } from "./markup.js";
 
 /** One bar of a chart. */
 export interface Bar {
@@ -15,7 +15,9 @@ export interface Bar {
 /** In units of the picture, which is stretched to the width of its column. */
 const WIDTH = 440;
 const ROW = 24;
-const LABEL = 120;
+const LABEL = 160;
+/** Letters of a label that fit there. */
+const LABEL_LETTERS = 22;
 const NOTE = 100;
 
 /** Returns bars below each other as a picture with a name; the numbers stand in a table beside it, so readers of the screen skip it. */
@@ -24,7 +26,7 @@ export function barChart(bars: readonly Bar[], name: string): Markup {
   const y = scaleBand<number>().domain([...bars.keys()]).range([0, bars.length * ROW]).padding(0.25);
   const rows = bars.map(({ label, value, note, category }, i) => {
     const middle = y(i)! + y.bandwidth() / 2;
-    return html`<g${category !== undefined && html` data-category="${category}"`}><text x="${LABEL - 8}" y="${middle}" class="end">${label}</text><rect class="bar" x="${LABEL}" y="${y(i)}" width="${round(x(value))}" height="${y.bandwidth()}"/><text x="${LABEL + round(x(value)) + 8}" y="${middle}">${note}</text></g>`;
+    return html`<g${category !== undefined && html` data-category="${category}"`}><text x="${LABEL - 8}" y="${middle}" class="end">${excerpt(label.replace(/^www\./u, ""), LABEL_LETTERS)}</text><rect class="bar" x="${LABEL}" y="${y(i)}" width="${round(x(value))}" height="${y.bandwidth()}"/><text x="${LABEL + round(x(value)) + 8}" y="${middle}">${note}</text></g>`;
   });
   return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" role="img" aria-label="${name}: ${count(bars.length)} bars">${rows}</svg>`;
 }

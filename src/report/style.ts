@@ -48,7 +48,7 @@ button.chip{cursor:pointer;background:var(--deep);color:var(--page)}button.chip[
 [data-view="clean"] mark.cut,[data-view="original"] mark.cut,mark.cut.kept{background:none;border-bottom:0}[data-view="clean"] .cut>.why,[data-view="original"] .cut>.why,.kept>.why.why{display:none}
 [data-view="clean"] .original,[data-view="original"] .original{text-decoration:none}
 svg{display:block;max-width:100%;height:auto}
-svg text{font:13px system-ui,sans-serif;fill:var(--ink);dominant-baseline:central}svg .end{text-anchor:end}
+svg text{font:13px system-ui,sans-serif;fill:var(--ink);dominant-baseline:central}svg .end{text-anchor:end}svg .words{stroke:var(--page);stroke-width:5px;paint-order:stroke;stroke-linejoin:round}
 .bar{fill:var(--deep,var(--link))}.whole{fill:var(--line)}.cell,.band{fill:var(--deep)}.band{fill-opacity:.55}.matrix .whole{fill-opacity:.5}
 .map{width:min(100%,40rem);margin:.5rem 0 1rem}.chart{width:min(100%,32rem)}.matrix{width:min(100%,40rem)}.matrix text.words{text-anchor:middle}figure{margin:0 0 1rem}
 .key{border-left:.9rem solid var(--deep);padding-left:.4rem;margin-right:.75rem}
