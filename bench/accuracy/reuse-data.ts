@@ -6,7 +6,7 @@ import type { SourceDocument } from "../../src/core/document.js";
 import { candidatePairs } from "../../src/reuse/candidates.js";
 import { fingerprintsOf } from "../../src/reuse/fingerprints.js";
 import { type JudgedPair, judge } from "../../src/reuse/overlap.js";
-import { outletOf } from "../../src/reuse/outlet.js";
+import { outletOf, timeOf } from "../../src/reuse/outlet.js";
 import { postingsOf } from "../../src/reuse/postings.js";
 import { standingGroups, withStanding } from "../../src/reuse/standing.js";
 import { type Subject, subjectOf } from "../../src/reuse/subject.js";
@@ -74,7 +74,7 @@ export function* judgedPairs(set: ReuseSet): Generator<{ readonly a: string; rea
   const standing = standingGroups(postings, fingerprints, subjects.map(({ facts }) => outletOf(facts)));
   const readings = subjects.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
   const places = new Map(set.documents.map(({ id }, i) => [id, i]));
-  const candidates = candidatePairs(postings, standing).map(({ a, b }) => `${a} ${b}`);
+  const candidates = candidatePairs(postings, standing, { times: subjects.map(({ facts }) => timeOf(facts)) }).map(({ a, b }) => `${a} ${b}`);
   const isCandidate = new Set(candidates);
   const labelled = set.pairs.map((pair) => [places.get(pair.a)!, places.get(pair.b)!].sort((x, y) => x - y).join(" "));
   for (const key of new Set([...labelled, ...candidates])) {

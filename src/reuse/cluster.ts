@@ -1,3 +1,4 @@
+import { MOST_DOCUMENTS } from "./candidates.js";
 import { type Family, familiesOf, type FamilyMatch } from "./families.js";
 import { compareIds } from "./match.js";
 import { namesOutlet, outletOf, timeOf } from "./outlet.js";
@@ -17,7 +18,10 @@ export interface Cluster {
   readonly cohesion: {
     /** The least syndication among the matches that hold it together. */
     readonly weakestEdge: number;
-    /** The least syndication among all pairs of members; 0 where two share nothing. */
+    /**
+     * The least syndication among all pairs of members; 0 where two share nothing. Of a family of more than 128, whose members are not all
+     * compared with each other, among its matches.
+     */
     readonly weakestPair: number;
   };
 }
@@ -41,10 +45,12 @@ export function clustersOf(documents: readonly ClusterDocument[], matches: Itera
   }
   const all = [...matches];
   const scores = new Map(all.map(({ a, b, syndication }) => [pairKey(a, b), syndication]));
-  return familiesOf(all, times)
+  const families = familiesOf(all, times);
+  const weakest = weakestMatches(families, all);
+  return families
     .map((family): Cluster => {
       const representative = [...family.members].sort((x, y) => preference(byId.get(x), byId.get(y), policy) || compareIds(x, y))[0]!;
-      return { version: CLUSTER_VERSION, id: representative, members: family.members, representative, cohesion: cohesionOf(family, scores) };
+      return { version: CLUSTER_VERSION, id: representative, members: family.members, representative, cohesion: cohesionOf(family, scores, weakest.get(family)!) };
     })
     .sort((x, y) => compareIds(x.id, y.id));
 }
@@ -53,9 +59,20 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-function cohesionOf({ members, edges }: Family, scores: ReadonlyMap<string, number>): Cluster["cohesion"] {
-  let weakestPair = 1;
-  for (const [i, a] of members.entries()) for (const b of members.slice(i + 1)) weakestPair = Math.min(weakestPair, scores.get(pairKey(a, b)) ?? 0);
+/** The least syndication of a family's matches, those that do not hold it together among them. */
+function weakestMatches(families: readonly Family[], matches: readonly FamilyMatch[]): Map<Family, number> {
+  const familyOf = new Map(families.flatMap((family) => family.members.map((member) => [member, family] as const)));
+  const weakest = new Map(families.map((family) => [family, 1]));
+  for (const { a, b, syndication } of matches) {
+    const family = familyOf.get(a);
+    if (family !== undefined && family === familyOf.get(b)) weakest.set(family, Math.min(weakest.get(family)!, syndication));
+  }
+  return weakest;
+}
+
+function cohesionOf({ members, edges }: Family, scores: ReadonlyMap<string, number>, weakestMatch: number): Cluster["cohesion"] {
+  let weakestPair = weakestMatch;
+  if (members.length <= MOST_DOCUMENTS) for (const [i, a] of members.entries()) for (const b of members.slice(i + 1)) weakestPair = Math.min(weakestPair, scores.get(pairKey(a, b)) ?? 0);
   return { weakestEdge: edges.reduce((least, { syndication }) => Math.min(least, syndication), 1), weakestPair };
 }
 

@@ -81,25 +81,33 @@ function isSource(id: string, near: ReadonlyMap<string, Neighbour>, times: Reado
 /** The neighbours grouped: two are of one story where they share text with each other, or the same text with the document. */
 function storiesOf(near: readonly Neighbour[], all: ReadonlyMap<string, ReadonlyMap<string, Neighbour>>): Neighbour[][] {
   const story = near.map((_, i) => i);
+  const members = near.map((_, i) => [i]);
+  const texts = near.map(({ regions }) => unionOf(regions));
   let count = near.length;
   for (let i = 0; i < near.length && count > 1; i++) {
+    const others = all.get(near[i]!.id)!;
     for (let j = i + 1; j < near.length && count > 1; j++) {
       if (story[i] === story[j]) continue;
-      if (!all.get(near[i]!.id)!.has(near[j]!.id) && !areSameText(near[i]!.regions, near[j]!.regions)) continue;
+      if (!others.has(near[j]!.id) && !areSameText(texts[i]!, texts[j]!)) continue;
       const [kept, gone] = [story[i]!, story[j]!];
-      for (const [k, one] of story.entries()) if (one === gone) story[k] = kept;
+      for (const one of members[gone]!) story[one] = kept;
+      members[kept]!.push(...members[gone]!.splice(0));
       count--;
     }
   }
   const groups = new Map<number, Neighbour[]>();
-  for (const [i, one] of near.entries()) groups.set(story[i]!, [...(groups.get(story[i]!) ?? []), one]);
+  for (const [i, one] of near.entries()) {
+    const group = groups.get(story[i]!) ?? [];
+    group.push(one);
+    groups.set(story[i]!, group);
+  }
   return [...groups.values()];
 }
 
-function areSameText(a: readonly Span[], b: readonly Span[]): boolean {
-  const [left, right] = [unionOf(a), unionOf(b)];
-  const both = lengthOf(left) + lengthOf(right) - lengthOf(unionOf([...left, ...right]));
-  return both >= SAME_TEXT * Math.min(lengthOf(left), lengthOf(right));
+function areSameText(left: readonly Span[], right: readonly Span[]): boolean {
+  const [lengthA, lengthB] = [lengthOf(left), lengthOf(right)];
+  const both = lengthA + lengthB - lengthOf(unionOf([...left, ...right]));
+  return both >= SAME_TEXT * Math.min(lengthA, lengthB);
 }
 
 function componentsOf(edges: readonly FamilyMatch[]): Family[] {

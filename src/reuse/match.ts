@@ -23,7 +23,8 @@ export interface MatchOptions {
 
 /**
  * Yields the matches of a collection, those with relation `unrelated` left out: candidates by shared fingerprints, each verified by
- * alignment. The same documents give the same matches in any order; with `old`, which side is which depends on what is old. Standing
+ * alignment. Of a text that more than 128 documents carry, each is compared with the earliest eight and with its neighbours in time, which
+ * is enough to find its family. The same documents give the same matches in any order; with `old`, which side is which depends on what is old. Standing
  * text of outlets and agencies is told by the collection itself. Takes time in proportion to the words and to the candidates.
  * @throws RangeError where two documents have one id, or one has none.
  */
@@ -38,7 +39,7 @@ export function* matchesOf(subjects: readonly Subject[], { within = Infinity, ol
   const readings = ordered.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
   const times = ordered.map(({ facts }) => timeOf(facts));
   const isOld = ordered.map((subject) => old?.has(idOf(subject)) === true);
-  for (const { a, b } of candidatePairs(postings, standing)) {
+  for (const { a, b } of candidatePairs(postings, standing, { times, ...(old === undefined ? {} : { isOld }) })) {
     if (old !== undefined && isOld[a] === isOld[b]) continue;
     if (Math.abs((times[a] ?? NaN) - (times[b] ?? NaN)) > within) continue;
     const [first, second] = isOld[a] === true ? [b, a] : [a, b];
