@@ -110,7 +110,6 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     if (flags.against !== undefined) await reader.read(await lineFile(flags.against), flags.against, known);
     const path = await lineFile(input);
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
-    const edges: FamilyMatch[] = [];
     const progress = startProgress(undefined, { unit: "pairs", more: () => `among ${reader.subjects.length} documents` });
     const matches: Match[] = [];
     try {
@@ -121,11 +120,8 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     } finally {
       progress.stop();
     }
-    for (const found of withThirdSources(matches, reader.subjects)) {
-      await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-      if (found.syndication >= 0.5) edges.push({ a: found.a, b: found.b, syndication: found.syndication, passages: found.passages });
-    }
-    const dropped = await writeClusters(reader.subjects, edges, policyOf(flags.representative), known, clusters);
+    for (const found of withThirdSources(matches, reader.subjects)) await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
+    const dropped = await writeClusters(reader.subjects, matches, policyOf(flags.representative), known, clusters);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
     for (const sink of sinks) await sink.commit();
   } catch (error) {
@@ -185,9 +181,9 @@ class Reader {
 const LINE_BREAK = Buffer.from("\n");
 
 /** Writes the families and returns the ids that others stand for. */
-async function writeClusters(subjects: readonly ClusterDocument[], edges: readonly FamilyMatch[], policy: RepresentativePolicy, known: ReadonlySet<string>, file: WholeFile | undefined): Promise<Set<string>> {
+async function writeClusters(subjects: readonly ClusterDocument[], matches: readonly FamilyMatch[], policy: RepresentativePolicy, known: ReadonlySet<string>, file: WholeFile | undefined): Promise<Set<string>> {
   const dropped = new Set<string>();
-  for (const cluster of clustersOf(subjects, edges, policy)) {
+  for (const cluster of clustersOf(subjects, matches, policy)) {
     await file?.write(`${JSON.stringify(cluster)}\n`);
     const survivor = cluster.members.some((member) => known.has(member)) ? undefined : cluster.representative;
     for (const member of cluster.members) if (member !== survivor) dropped.add(member);

@@ -28,24 +28,22 @@ export interface Cluster {
 
 /**
  * Which member of a family stands for it: the `earliest` (those without a date last), the `longest`, the `cleanest` (the largest part of
- * the page was kept, then the least standing text), or that of an outlet, by its name, else the earliest. The least id breaks ties.
+ * the page was kept), or that of an outlet, by its name, else the earliest. The least id breaks ties.
  */
 export type RepresentativePolicy = "earliest" | "longest" | "cleanest" | { readonly outlet: string };
 
 /** What a policy looks at in each document. */
 export type ClusterDocument = Pick<Subject, "facts" | "kept"> & { readonly reading: { readonly length: number } };
 
-/** Returns the families among the matches of documents, each with its representative. The order of either makes no difference. */
+/**
+ * Returns the families among the matches of documents, each with its representative. The order of either makes no difference. Matches
+ * below reuse hold nothing together; they are looked at for `cohesion`, so give all.
+ */
 export function clustersOf(documents: readonly ClusterDocument[], matches: Iterable<FamilyMatch>, policy: RepresentativePolicy = "earliest"): Cluster[] {
   const byId = new Map(documents.map((document) => [document.facts.id!, document]));
-  const times = new Map<string, number>();
-  for (const { facts } of documents) {
-    const time = timeOf(facts);
-    if (time !== undefined) times.set(facts.id!, time);
-  }
   const all = [...matches];
   const scores = new Map(all.map(({ a, b, syndication }) => [pairKey(a, b), syndication]));
-  const families = familiesOf(all, times);
+  const families = familiesOf(all);
   const weakest = weakestMatches(families, all);
   return families
     .map((family): Cluster => {

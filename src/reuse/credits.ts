@@ -7,46 +7,104 @@ export interface Credit {
   readonly source: string;
   /** Where it is named, in the original text. */
   readonly span: Span;
-  /** `dateline`: at the start, as in `LONDON, Feb 4 (AP) -`. `signature`: alone at an end. `mention`: `reports the BBC`. */
-  readonly kind: "dateline" | "signature" | "mention";
+  /**
+   * `dateline`: at the start, as in `LONDON, Feb 4 (AP) -`. `signature`: alone at an end. `attribution`: the story is another's, as the
+   * opening says: `, reports the BBC.` `mention`: somebody is said to have reported something, who may be no outlet at all.
+   */
+  readonly kind: "dateline" | "signature" | "attribution" | "mention";
 }
 
-/** Within so many code units of the start of the text a name in brackets is a dateline. */
-const DATELINE_REACH = 400;
+/** A dateline stands at the start of one of so many lines: the first, or that under the headline. */
+const DATELINE_LINES = 2;
+/** Code units of a line's start in which a dateline ends. */
+const DATELINE_REACH = 160;
+/** `HARBOUR, Feb 4 (Reuters) -`, `Berlin (dpa/lnw) -` as far as the stroke, `/PRNewswire/ --`: the place and the date, and the name. */
+const DATELINE = /^(\s*(?:[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}.,'’/[\]\- ]{1,80})?[(/（])([\p{L}\p{M}.\- ]{2,40})(?:\/[\p{L}\p{M} -]{1,20})?[)/）]\s{0,3}[-–—―_:：]/u;
 /** Within so many of the end a name by itself is a signature. */
 const SIGNATURE_REACH = 300;
-/** `(Reuters)`, `(dpa/lnw)` as far as the stroke, `/PRNewswire/`. */
-const IN_BRACKETS = /[(/（]([\p{L}\p{M}.\- ]{2,40})(?=[)/）])/gu;
-/** The last line where it is a credit by itself, `Source: AFP`; or what ends the text in brackets. */
+/** The last line where it is a credit by itself, `Source: AFP`; or what ends the text in brackets behind a sentence. */
 const SIGNATURE_LINE = /^(?:(?:source|quelle|fuente|fonte|with|mit|by|von|credit) ?:? ?)?([\p{L}\p{M}.\- ]{2,40})$/iu;
-const SIGNATURE_BRACKET = /[(/©]([\p{L}\p{M}.\- ]{2,40})\)?$/u;
-/** `reports the BBC`, `as Reuters reported`, `the Herald reported`, `wie die dpa meldet`, `selon l'AFP`, `informa EFE`. */
-const MENTION =
-  /(?:\breports\s+(?:the\s+)?|\b(?:first\s+)?reported\s+by\s+(?:the\s+)?|\baccording\s+to\s+(?:a\s+report\s+by\s+)?(?:the\s+)?(?=Reuters|AP\b|AFP|BBC)|\bselon\s+(?:l['’]|la\s+)?|\binforma\s+|\bsegún\s+|\bsecondo\s+(?:l['’])?|\bmeldet\s+(?:die\s+)?|\bberichtet\s+(?:die\s+|der\s+)?)(\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3})/gu;
-const REPORTED = /(\p{Lu}[\p{L}&]*(?: \p{Lu}[\p{L}&]*){0,3})\s+(?:reports(?=[.,:”"\n])|(?:first\s+)?reported\b)(?!\s+(?:that\s+)?(?:a|an|its|his|her|their|no|net|record)\b)/gu;
-/** Names that stand before `reported` and are no outlets. */
-const PRONOUNS = /^(?:He|She|It|They|We|The|This|Police|Officials|Witnesses|Who|I)$/u;
+const SIGNATURE_BRACKET = /(?:^|[.!?…。।"”’»)\]]) {0,3}[(/©] ?([\p{L}\p{M}.\- ]{2,40})\)?$/u;
+/** In so many code units from the start an attribution is of the story, and not of something that it tells. */
+const OPENING_REACH = 600;
+/** One to four words with capitals, of 31 letters each at most: `BBC`, `Harbour Herald`. It starts where a word does. */
+const NAME = "((?<![\\p{L}&])\\p{Lu}[\\p{L}&]{0,30}(?: \\p{Lu}[\\p{L}&]{0,30}){0,3})";
+/** `, reports the BBC.` */
+const STORY_REPORTS = new RegExp(`[,"”’»]\\s{1,3}reports\\s{1,3}(the\\s{1,3})?${NAME}(?=[.,;:"”\\n]|$)`, "gu");
+/** `, the Herald reported.` `, the Herald reported on Monday.` */
+const STORY_REPORTED = new RegExp(`[,"”’»]\\s{1,3}(the\\s{1,3})?${NAME}\\s{1,3}(?:first\\s{1,3})?reported(?:\\s{1,3}on\\s{1,3}\\p{Lu}\\p{Ll}{2,12}|\\s{1,3}(?:today|yesterday|earlier))?(?=[.,;:"”\\n]|$)`, "gu");
+/** `reports the BBC`, `selon l'AFP`, `informa EFE`, `meldet die Presse`. */
+const MENTION = new RegExp(
+  `\\b(?:reports\\s{1,3}(?:the\\s{1,3})?|reported\\s{1,3}by\\s{1,3}(?:the\\s{1,3})?|according\\s{1,3}to\\s{1,3}(?:a\\s{1,3}report\\s{1,3}by\\s{1,3})?(?:the\\s{1,3})?|selon\\s{1,3}(?:l['’]|la\\s{1,3})?|informa\\s{1,3}|según\\s{1,3}|secondo\\s{1,3}(?:l['’])?|meldet\\s{1,3}(?:die\\s{1,3})?|berichtet\\s{1,3}(?:die\\s{1,3}|der\\s{1,3})?)${NAME}`,
+  "gu",
+);
+/** `the Herald reported`. */
+const REPORTED = new RegExp(`${NAME}\\s{1,3}(?:reports(?=[.,:"”\\n])|(?:first\\s{1,3})?reported\\b)`, "gu");
+/** Words that stand before `reported` and are no names. */
+const NO_NAMES = /^(?:He|She|It|They|We|The|This|Police|Officials|Witnesses|Who|I)$/u;
 
 /** Returns whom a text credits, in the order of the text. Linear in its length. */
 export function creditsOf(text: string): Credit[] {
   const credits: Credit[] = [];
-  for (const match of text.slice(0, DATELINE_REACH).matchAll(IN_BRACKETS)) add(match[1]!, match.index + 1, "dateline");
+  /** Where all but mentions stand: a name counts once. */
+  const decisive = new Set<number>();
+  for (const at of firstLines(text)) {
+    const [, before, name] = DATELINE.exec(text.slice(at, at + DATELINE_REACH).split("\n", 1)[0]!) ?? [];
+    if (before !== undefined && name !== undefined) addAgency(name, at + before.length, "dateline");
+  }
   const end = text.trimEnd();
   const lastLine = Math.max(end.lastIndexOf("\n") + 1, end.length - SIGNATURE_REACH);
   const last = end.slice(lastLine);
   const signature = SIGNATURE_LINE.exec(last.trim())?.[1] ?? SIGNATURE_BRACKET.exec(last)?.[1];
-  if (signature !== undefined) add(signature, lastLine + last.lastIndexOf(signature), "signature");
-  for (const match of text.matchAll(MENTION)) mention(match[1]!, match.index + match[0].length - match[1]!.length);
-  for (const match of text.matchAll(REPORTED)) mention(match[1]!, match.index);
+  if (signature !== undefined) addAgency(signature, lastLine + last.lastIndexOf(signature), "signature");
+  for (const pattern of [STORY_REPORTS, STORY_REPORTED]) {
+    for (const match of text.slice(0, 2 * OPENING_REACH).matchAll(pattern)) {
+      if (match.index >= OPENING_REACH) break;
+      const [, article, name] = match;
+      // Without an article it may be a person or a company.
+      if (article !== undefined || agencyCalled(name!) !== undefined) addName(name!, match.index + match[0].lastIndexOf(name!), "attribution");
+    }
+  }
+  for (const match of text.matchAll(MENTION)) addName(match[1]!, match.index + match[0].length - match[1]!.length, "mention");
+  for (const match of text.matchAll(REPORTED)) addName(match[1]!, match.index, "mention");
   return credits.sort((x, y) => x.span[0] - y.span[0]);
 
-  function add(name: string, at: number, kind: Credit["kind"]): void {
+  function addAgency(name: string, at: number, kind: Credit["kind"]): void {
     const source = agencyNamed(name);
-    if (source !== undefined && !credits.some(({ span }) => span[0] === at)) credits.push({ source, span: [at, at + name.length], kind });
+    if (source !== undefined && !isShortFor(name, text.slice(0, at - 1))) add(source, name, at, kind);
   }
 
-  function mention(name: string, at: number): void {
-    if (PRONOUNS.test(name)) return;
-    credits.push({ source: agencyNamed(name) ?? name, span: [at, at + name.length], kind: "mention" });
+  function addName(name: string, at: number, kind: Credit["kind"]): void {
+    if (!NO_NAMES.test(name)) add(agencyCalled(name) ?? name, name, at, kind);
   }
+
+  function add(source: string, name: string, at: number, kind: Credit["kind"]): void {
+    if (decisive.has(at)) return;
+    if (kind !== "mention") decisive.add(at);
+    credits.push({ source, span: [at, at + name.length], kind });
+  }
+}
+
+/** Where the first lines that are not blank start. */
+function firstLines(text: string): number[] {
+  const starts: number[] = [];
+  for (const { index } of text.matchAll(/^[^\S\n]*\S/gmu)) {
+    starts.push(index);
+    if (starts.length === DATELINE_LINES) break;
+  }
+  return starts;
+}
+
+/** Letters of the longest name that is told from a word by its capitals: `SID` is an agency, `Sid` is not. */
+const SHORT_NAME = 4;
+
+function agencyCalled(name: string): string | undefined {
+  return name.length > SHORT_NAME || name === name.toUpperCase() ? agencyNamed(name) : undefined;
+}
+
+/** Whether a name stands for the words before it, as in `Palestinian Authority (PA)`. */
+function isShortFor(name: string, before: string): boolean {
+  const words = before.slice(-120).match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  const initials = words.slice(-name.length).map((word) => word[0]!).join("");
+  return name.length > 1 && initials.toLowerCase() === name.toLowerCase();
 }

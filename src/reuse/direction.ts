@@ -10,7 +10,8 @@ export type DirectionKind = "a-from-b" | "b-from-a" | "common-source" | "unknown
 /** Something that was seen and that speaks to the direction. */
 export interface DirectionEvidence {
   /**
-   * `credits-other`: the text names the other's outlet as its source. `credits-agency`: it names an agency or another outlet.
+   * `credits-other`: the text names the other's outlet as its source, or as who reported something in it. `credits-agency`: it names an
+   * agency so, or says of another outlet that the story is its.
    * `is-agency`: its outlet is an agency. `earlier`: it was published first. `longer`: it has more words. `third-source`: the other may have the
    * text of a third document through it; only where a whole collection is at hand (`withThirdSources`).
    */
@@ -42,22 +43,27 @@ export interface DirectionSide {
 export const CLOSE = 10 * 60 * 1000;
 
 /**
- * Returns who took from whom as far as the texts and their facts tell. Only credits decide, and times can refute them: that one was
- * published first, or is longer, is evidence and no answer, since both may have it from a third.
+ * Returns who took from whom as far as the texts and their facts tell. Only credits of the story decide, a common agency before others,
+ * and times can refute them: that the other is said to have reported something, that one was published first, or is longer, is evidence and no answer, since both may have it from a third.
  */
 export function directionOf(a: DirectionSide, b: DirectionSide, isReuse: boolean): Direction {
   const [creditsA, creditsB] = [a.credits, b.credits];
   const [outletA, outletB] = [outletOf(a.facts), outletOf(b.facts)];
   const evidence = [...creditEvidence("a", creditsA, outletA, outletB), ...creditEvidence("b", creditsB, outletB, outletA), ...otherEvidence(a, b, outletA, outletB)];
-  return { kind: isReuse ? kindOf(evidence, creditsA, creditsB) : "unknown", evidence };
+  return { kind: isReuse ? kindOf(evidence, { credits: creditsA, outlet: outletA }, { credits: creditsB, outlet: outletB }) : "unknown", evidence };
 }
 
 function creditEvidence(side: "a" | "b", credits: readonly Credit[], own: string | undefined, other: string | undefined): DirectionEvidence[] {
   const seen = new Set<string>();
-  return credits.flatMap(({ source, span }): DirectionEvidence[] => {
+  const decisive = new Set(credits.filter(isDecisive).map(({ source }) => source));
+  return credits.flatMap((credit): DirectionEvidence[] => {
+    const { source, span } = credit;
     if (seen.has(source) || (own !== undefined && namesOutlet(source, own))) return [];
+    if (!isDecisive(credit) && decisive.has(source)) return [];
     seen.add(source);
     const isOther = other !== undefined && namesOutlet(source, other);
+    // Whoever else is said to have reported something may be a person, a company or a city.
+    if (!isOther && !isDecisive(credit) && agencyNamed(source) !== source) return [];
     return [{ kind: isOther ? "credits-other" : "credits-agency", side, note: `names ${source} as its source`, span }];
   });
 }
@@ -74,14 +80,34 @@ function otherEvidence(a: DirectionSide, b: DirectionSide, outletA: string | und
   return evidence;
 }
 
-function kindOf(evidence: readonly DirectionEvidence[], creditsA: readonly Credit[], creditsB: readonly Credit[]): DirectionKind {
+/** Whether a credit says whose the story is; a mention says only who told something that stands in it. */
+function isDecisive({ kind }: Credit): boolean {
+  return kind !== "mention";
+}
+
+function kindOf(evidence: readonly DirectionEvidence[], a: CreditedSide, b: CreditedSide): DirectionKind {
   const has = (kind: DirectionEvidence["kind"], side: "a" | "b"): boolean => evidence.some((one) => one.kind === kind && one.side === side);
-  const [aCreditsB, bCreditsA] = [has("credits-other", "a"), has("credits-other", "b")];
-  if (aCreditsB !== bCreditsA) return aCreditsB ? (has("earlier", "a") ? "unknown" : "a-from-b") : has("earlier", "b") ? "unknown" : "b-from-a";
-  if (aCreditsB) return "unknown";
-  const sources = new Set(creditsA.filter(({ kind }) => kind !== "mention").map(({ source }) => source));
-  const common = creditsB.some(({ source, kind }) => kind !== "mention" && sources.has(source));
-  return common && !has("is-agency", "a") && !has("is-agency", "b") ? "common-source" : "unknown";
+  if (haveCommonAgency(a.credits, b.credits) && !has("is-agency", "a") && !has("is-agency", "b")) return "common-source";
+  const [aCreditsB, bCreditsA] = [isCredited(b.outlet, a), isCredited(a.outlet, b)];
+  if (aCreditsB === bCreditsA) return "unknown";
+  if (has("earlier", aCreditsB ? "a" : "b")) return "unknown";
+  return aCreditsB ? "a-from-b" : "b-from-a";
+}
+
+interface CreditedSide {
+  readonly credits: readonly Credit[];
+  readonly outlet: string | undefined;
+}
+
+function isCredited(outlet: string | undefined, { credits, outlet: own }: CreditedSide): boolean {
+  return outlet !== undefined && credits.some((credit) => isDecisive(credit) && namesOutlet(credit.source, outlet) && (own === undefined || !namesOutlet(credit.source, own)));
+}
+
+/** Whether both name one agency in a dateline or at their end. */
+function haveCommonAgency(creditsA: readonly Credit[], creditsB: readonly Credit[]): boolean {
+  const agencies = (credits: readonly Credit[]): string[] => credits.filter(({ kind }) => kind === "dateline" || kind === "signature").map(({ source }) => source);
+  const ofA = new Set(agencies(creditsA));
+  return agencies(creditsB).some((source) => ofA.has(source));
 }
 
 function durationOf(milliseconds: number): string {

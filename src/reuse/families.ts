@@ -27,13 +27,13 @@ interface Neighbour {
 
 /**
  * Returns the families of reuse among matches: edges at syndication .5, without chaining. A document whose passages with different
- * families lie apart, a digest, joins none of them, unless one makes up most of what it shares; a document that was there before all
- * that carry its text is their source however little their passages have in common. The order of the matches makes no difference.
+ * families lie apart, a digest, joins none of them, unless one makes up most of what it shares. When each was published makes no
+ * difference: a digest often bears the date of its day and so stands before all that it quotes. Nor does the order of the matches.
  */
-export function familiesOf(matches: Iterable<FamilyMatch>, times: ReadonlyMap<string, number> = new Map()): Family[] {
+export function familiesOf(matches: Iterable<FamilyMatch>): Family[] {
   const edges = [...matches].filter(({ syndication }) => syndication >= REUSE).sort((x, y) => compareIds(x.a, y.a) || compareIds(x.b, y.b));
   const neighbours = neighboursOf(edges);
-  const accepted = new Map([...neighbours].map(([id, near]) => [id, acceptedOf(id, near, neighbours, times)]));
+  const accepted = new Map([...neighbours].map(([id, near]) => [id, acceptedOf(near, neighbours)]));
   const kept = edges.filter(({ a, b }) => accepted.get(a)!.has(b) && accepted.get(b)!.has(a));
   return componentsOf(kept);
 }
@@ -59,9 +59,9 @@ const DOMINANT = 0.6;
 const SAME_TEXT = 0.3;
 
 /** The neighbours that a document is of one family with. */
-function acceptedOf(id: string, near: ReadonlyMap<string, Neighbour>, all: ReadonlyMap<string, ReadonlyMap<string, Neighbour>>, times: ReadonlyMap<string, number>): ReadonlySet<string> {
+function acceptedOf(near: ReadonlyMap<string, Neighbour>, all: ReadonlyMap<string, ReadonlyMap<string, Neighbour>>): ReadonlySet<string> {
   const stories = storiesOf([...near.values()], all);
-  if (stories.length === 1 || isSource(id, near, times) || !isDigest(stories)) return new Set(near.keys());
+  if (!isDigest(stories)) return new Set(near.keys());
   const weights = stories.map((story) => lengthOf(unionOf(story.flatMap(({ regions }) => regions))));
   const most = Math.max(...weights);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -71,11 +71,6 @@ function acceptedOf(id: string, near: ReadonlyMap<string, Neighbour>, all: Reado
 /** Two stories that others carry too, or three of any kind. One more document that shares another part is no story of its own yet. */
 function isDigest(stories: readonly (readonly Neighbour[])[]): boolean {
   return stories.length > 2 || stories.filter((story) => story.length > 1).length > 1;
-}
-
-function isSource(id: string, near: ReadonlyMap<string, Neighbour>, times: ReadonlyMap<string, number>): boolean {
-  const time = times.get(id);
-  return time !== undefined && [...near.keys()].every((other) => (times.get(other) ?? -Infinity) > time);
 }
 
 /** The neighbours grouped: two are of one story where they share text with each other, or the same text with the document. */

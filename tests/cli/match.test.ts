@@ -58,6 +58,16 @@ describe("copydesk match", () => {
     expect(readFileSync(join(folder, "k.jsonl"), "utf8")).toBe(`${NEWS[1]!}\n${NEWS[2]!}\n`);
   });
 
+  it("says of a family how little two of its members share, below reuse too", () => {
+    const said = `“${storyOf(8)[0]!.slice(0, -1)},” the mayor said. ${storyOf(8)[1]!.split(" ").slice(0, 10).join(" ")}`;
+    file("in.jsonl", [line("front", [...storyOf(1).slice(0, 8), `${said} for a day.`]), line("whole", storyOf(1)), line("back", [...storyOf(1).slice(8), `${said} near the lock.`])]);
+    run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--clusters", "c.jsonl"]);
+    const weak = read("p.jsonl").find(({ a, b }) => a === "back" && b === "front")!["syndication"] as number;
+    expect(weak).toBeGreaterThan(0);
+    expect(weak).toBeLessThan(0.5);
+    expect(read("c.jsonl")).toMatchObject([{ members: ["back", "front", "whole"], cohesion: { weakestPair: expect.closeTo(weak, 3) as number } }]);
+  });
+
   it("keeps the representative of the policy", () => {
     file("in.jsonl", NEWS);
     run(["match", "in.jsonl", "--no-clean", "--out", "k.jsonl", "--representative", "Herald"]);

@@ -100,6 +100,30 @@ describe("clusters", () => {
     expect(cluster(documents).map(({ members }) => members.join())).toEqual(["a1,a2", "b1,b2", "c1,c2"]);
   });
 
+  it.each([
+    ["as its day, before the hours of its stories", "2024-03-02", "2024-03-02T10:00Z"],
+    ["a minute before its stories", "2024-03-02T09:59Z", "2024-03-02T10:00Z"],
+    ["a day before its stories", "2024-03-01T08:00Z", "2024-03-02T10:00Z"],
+    ["after its stories", "2024-03-03", "2024-03-02T10:00Z"],
+  ])("keep families apart whatever the dates: the digest is dated %s", (_, digestAt, publishedAt) => {
+    const stories = [1, 2, 3, 4, 5].flatMap((story) => copies(story, [`s${story}-1`, `s${story}-2`], [{ publishedAt }, { publishedAt }]));
+    const documents = [...stories, { ...digest("digest", [1, 2, 3, 4, 5]), publishedAt: digestAt }];
+    expect(reuse(matchAll(documents)).filter((pair) => pair.startsWith("digest-")).length).toBe(10);
+    expect(cluster(documents).map(({ members }) => members.join())).toEqual([1, 2, 3, 4, 5].map((story) => `s${story}-1,s${story}-2`));
+  });
+
+  it("are what an explanation goes by: it finds a way between two documents of one family, and between no others", () => {
+    const stories = [1, 2, 3].flatMap((story) => copies(story, [`s${story}-1`, `s${story}-2`], [{ publishedAt: "2024-03-02T10:00Z" }, { publishedAt: "2024-03-02T11:00Z" }]));
+    const documents = [...stories, { ...digest("digest", [1, 2, 3]), publishedAt: "2024-03-02" }];
+    const [matches, families] = [matchAll(documents), cluster(documents)];
+    for (const { id: a } of documents) {
+      for (const { id: b } of documents) {
+        const together = a !== b && families.some(({ members }) => members.includes(a!) && members.includes(b!));
+        if (a !== b) expect([a, b, explainFamily(matches, a!, b!).length > 0]).toEqual([a, b, together]);
+      }
+    }
+  });
+
   it("take in an article that carries one paragraph of a family", () => {
     const documents = [...copies(1, ["a1", "a2"]), document("e", [...storyOf(9), ...storyOf(1).slice(3, 6)])];
     expect(cluster(documents).map(({ members }) => members.join())).toEqual(["a1,a2,e"]);
