@@ -53,6 +53,20 @@ describe("quotations", () => {
   });
 });
 
+it("takes time in proportion to the paragraphs of a text that has no mark", () => {
+  const best = (paragraphs: number): number => {
+    const page = readPage("The tram stops short of the mill\n".repeat(paragraphs));
+    return Math.min(...[1, 2, 3].map(() => {
+      const begun = performance.now();
+      expect(quotationsOf(page)).toEqual([]);
+      return performance.now() - begun;
+    }));
+  };
+  best(500);
+  // Eight times the text: eight times the work, where it was sixty-four times.
+  expect(best(8000)).toBeLessThan(24 * best(1000));
+});
+
 it("finds nothing where a text may not quote, and reads the same words then", () => {
   const piece = fc.constantFrom("'", "’", "‘", "“", "-", "–", "—", "(@ann)", "ferry", "Ann", "it's", "dogs'", ",", ".", " ", "  ", "\n", "\n\n", "\u0085", "\u00a0", "says", "4", "\ufeff", "`");
   let unquoted = 0;
