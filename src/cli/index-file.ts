@@ -129,7 +129,7 @@ export class PlacedDocuments {
 
     function parseAgain(): ReturnType<typeof parseDocument> {
       try {
-        return parseDocument({ number: line, offset, bytes: buffer }, path, names);
+        return parseDocument({ number: line, offset, bytes: buffer }, path, names, () => id);
       } catch (error) {
         if (error instanceof InputError) return undefined;
         throw error;

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { clean } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import { digest } from "../core/digest.js";
@@ -12,6 +12,7 @@ import { timeOf } from "../reuse/outlet.js";
 import { pairRecord } from "../reuse/pair.js";
 import { REUSE } from "../reuse/syndication.js";
 import { type Refusals, UsageError } from "./exit.js";
+import { idElse, placeIn } from "./ids.js";
 import { type Place, PlacedDocuments, readIndexFile, writeIndexFile } from "./index-file.js";
 
 /** What is matched with an index, and where the results go. */
@@ -50,6 +51,8 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
   if (file.clean !== isCleaned) throw new UsageError(`${path} was made ${file.clean ? "of cleaned texts: leave --no-clean out" : "with --no-clean: give it here too"}`);
   const documents = new PlacedDocuments(file);
   const index = indexOf(path, documents, file.snapshot);
+  // From the folder of the index, as it holds the path: one file has one name, whatever folder the command runs in.
+  const idOf = idElse(placeIn(relative(dirname(resolve(path)), resolve(input))), (id) => file.places.get(id)?.digest);
   const number = file.files.push({ path: resolve(input), names }) - 1;
   const [lines, dropped] = [new Map<number, string>(), new Set<string>()];
   let batch: CleanDocument[] = [];
@@ -64,7 +67,7 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
   try {
     for await (const line of rawLines(await openPlain(input))) {
       try {
-        const document = parseDocument(line, input, names)?.document;
+        const document = parseDocument(line, input, names, idOf)?.document;
         if (document === undefined) continue;
         if (file.places.has(document.id)) throw new InputError(`${input}:${line.number}`, `a document with the id "${document.id}" is in the index already`);
         batch.push(isCleaned ? clean(document) : asClean(document));

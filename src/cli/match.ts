@@ -1,10 +1,11 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { createWriteStream } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Command } from "commander";
 import { clean } from "../clean/pipeline.js";
+import { digest } from "../core/digest.js";
 import { openInput } from "../node/compression.js";
 import { InputError, openWhole, readTextFile, textFilesAt, type WholeFile } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
@@ -16,6 +17,7 @@ import { withThirdSources } from "../reuse/third-source.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { idElse, lineOf, placeIn } from "./ids.js";
 import { matchWithIndex } from "./match-index.js";
 import { startProgress } from "./progress.js";
 
@@ -82,10 +84,11 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
   const within = flags.within === undefined ? Infinity : millisecondsOf(flags.within);
   const names = fieldNames(flags);
+  const isOneOfTwo = flags.against !== undefined;
   const spools: Spool[] = [];
   const lineFile = async (path: string): Promise<string> => {
     if (path !== "-" && !(await isFolder(path))) return path;
-    const spool = await spooled(path === "-" ? process.stdin : folderLines(path, names, refusals));
+    const spool = await spooled(path === "-" ? process.stdin : folderLines(path, names, refusals, isOneOfTwo));
     spools.push(spool);
     return spool.path;
   };
@@ -105,7 +108,7 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
       await save();
       return;
     }
-    const reader = new Reader(names, flags.clean, refusals, rejects);
+    const reader = new Reader({ names, isCleaned: flags.clean, isOneOfTwo, refusals, rejects });
     const known = new Set<string>();
     if (flags.against !== undefined) await reader.read(await lineFile(flags.against), flags.against, known);
     const path = await lineFile(input);
@@ -132,43 +135,50 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   }
 }
 
+/** How documents are read. */
+interface Reading {
+  readonly names: FieldNames;
+  readonly isCleaned: boolean;
+  /** A second file is read: what names a document by its line says in which. */
+  readonly isOneOfTwo: boolean;
+  readonly refusals: Refusals;
+  readonly rejects: WholeFile | undefined;
+}
+
 /** Reads documents; ids must differ over all files. */
 class Reader {
   readonly subjects: Subject[] = [];
-  private readonly ids = new Set<string>();
-  private readonly names: FieldNames;
-  private readonly isCleaned: boolean;
-  private readonly refusals: Refusals;
-  private readonly rejects: WholeFile | undefined;
+  /** Of each text, by the document's id. */
+  private readonly digests = new Map<string, string>();
+  private readonly reading: Reading;
 
-  constructor(names: FieldNames, isCleaned: boolean, refusals: Refusals, rejects: WholeFile | undefined) {
-    this.names = names;
-    this.isCleaned = isCleaned;
-    this.refusals = refusals;
-    this.rejects = rejects;
+  constructor(reading: Reading) {
+    this.reading = reading;
   }
 
   /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
   async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
+    const { names, isCleaned, isOneOfTwo, refusals, rejects } = this.reading;
+    const idOf = idElse(isOneOfTwo ? placeIn(name) : lineOf, (id) => this.digests.get(id));
     const lines = new Map<number, string>();
     const { chunks, size, bytesRead } = await openInput(path);
     const progress = startProgress(size);
     try {
       for await (const line of rawLines(chunks)) {
         try {
-          const parsed = parseDocument(line, name, this.names);
+          const parsed = parseDocument(line, name, names, idOf);
           if (parsed === undefined) continue;
           const { document } = parsed;
-          if (this.ids.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
-          const cleaned = this.isCleaned ? clean(document) : undefined;
+          if (this.digests.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+          const cleaned = isCleaned ? clean(document) : undefined;
           this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
-          this.ids.add(document.id);
+          this.digests.set(document.id, digest(document.text));
           into?.add(document.id);
           lines.set(line.number, document.id);
           progress.add(bytesRead(), cleaned);
         } catch (error) {
-          this.refusals.take(error);
-          await this.rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+          refusals.take(error);
+          await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
         }
       }
     } finally {
@@ -211,11 +221,11 @@ async function spooled(content: AsyncIterable<Uint8Array | string>): Promise<Spo
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The texts of a folder as lines. */
-async function* folderLines(folder: string, names: FieldNames, refusals: Refusals): AsyncGenerator<string> {
+/** The texts of a folder as lines, each named by its path below the folder, or with the folder where there is another beside it. */
+async function* folderLines(folder: string, names: FieldNames, refusals: Refusals, isOneOfTwo: boolean): AsyncGenerator<string> {
   for (const { path, name } of (await textFilesAt(folder)).files) {
     try {
-      yield `${JSON.stringify({ [names.id]: name, [names.text]: await readTextFile(path) })}\n`;
+      yield `${JSON.stringify({ [names.id]: isOneOfTwo ? normalize(join(folder, name)) : name, [names.text]: await readTextFile(path) })}\n`;
     } catch (error) {
       refusals.take(error);
     }

@@ -1,18 +1,20 @@
-import { extname } from "node:path";
+import { extname, normalize } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
+import { digest } from "../core/digest.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
 import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
-import { parseDocument, rawLines } from "../node/json-lines.js";
+import { type IdElse, parseDocument, rawLines } from "../node/json-lines.js";
 import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
 import { overlapOf } from "../reuse/overlap.js";
 import { roleOption } from "./clean.js";
 import { expectApart, type Refusals } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
+import { idElse, lineOf, placeIn } from "./ids.js";
 import { startProgress } from "./progress.js";
 import { readClusters, readPairs } from "./report-records.js";
 
@@ -65,14 +67,17 @@ function wholeNumber(value: string): number {
 
 async function readDocuments(inputs: readonly string[], flags: ReportFlags, counter: TallyCounter, refusals: Refusals): Promise<CleanDocument[]> {
   const shown: CleanDocument[] = [];
+  const isOneOfMany = inputs.length > 1;
+  const digests = new Map<string, string>();
   for (const input of inputs) {
     try {
-      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, refusals) : openTexts(input, refusals));
+      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, (file) => idElse(isOneOfMany ? placeIn(file) : lineOf, (id) => digests.get(id)), refusals) : openTexts(input, isOneOfMany, refusals));
       const progress = startProgress(total);
       try {
         for await (const document of documents) {
           const cleaned = await cleanOne(document, flags, refusals);
           counter.add(cleaned);
+          if (document.id !== undefined) digests.set(document.id, digest(document.text));
           if (shown.length < flags.most) shown.push(cleaned);
           progress.add(read(), cleaned);
         }
@@ -97,13 +102,14 @@ interface Opened {
   readonly read: () => number;
 }
 
-async function openJsonLines(input: string, flags: ReportFlags, refusals: Refusals): Promise<Opened> {
+async function openJsonLines(input: string, flags: ReportFlags, idsOf: (file: string) => IdElse, refusals: Refusals): Promise<Opened> {
   const name = input === "-" ? "standard input" : input;
   const { chunks, size, bytesRead }: Input = input === "-" ? inputOf(process.stdin, name) : await openInput(input);
+  const idOf = idsOf(name);
   async function* documents(): AsyncGenerator<SourceDocument> {
     for await (const line of rawLines(chunks)) {
       try {
-        const parsed = parseDocument(line, name, fieldNames(flags));
+        const parsed = parseDocument(line, name, fieldNames(flags), idOf);
         if (parsed !== undefined) yield parsed.document;
       } catch (error) {
         refusals.take(error);
@@ -113,14 +119,14 @@ async function openJsonLines(input: string, flags: ReportFlags, refusals: Refusa
   return { documents: documents(), total: size, read: bytesRead };
 }
 
-async function openTexts(input: string, refusals: Refusals): Promise<Opened> {
+async function openTexts(input: string, isOneOfMany: boolean, refusals: Refusals): Promise<Opened> {
   const { files } = await textFilesAt(input);
   let read = 0;
   async function* documents(): AsyncGenerator<SourceDocument> {
     for (const { path, name } of files) {
       read++;
       try {
-        yield { id: name, text: await readTextFile(path) };
+        yield { id: isOneOfMany ? normalize(path) : name, text: await readTextFile(path) };
       } catch (error) {
         refusals.take(error);
       }

@@ -53,11 +53,17 @@ export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerat
   if (parts.length > 0) yield { number, offset, bytes: Buffer.concat(parts) };
 }
 
+/** Gives the id of a document whose line has none. */
+export type IdElse = (document: Pick<DocumentFacts, "url"> & { readonly text: string }, line: RawLine) => string;
+
+const urlOrLine: IdElse = ({ url }, { number }) => url ?? `line-${number}`;
+
 /**
- * Returns the document of a line, or nothing where the line is blank.
+ * Returns the document of a line, or nothing where the line is blank. Where the line has no id, `idElse` gives one: by itself the
+ * `url`, else `line-N`.
  * @throws InputError that names file, line and reason where the line is no document.
  */
-export function parseDocument(line: RawLine, file: string, names: FieldNames): JsonDocument | undefined {
+export function parseDocument(line: RawLine, file: string, names: FieldNames, idElse: IdElse = urlOrLine): JsonDocument | undefined {
   const place = `${file}:${line.number}`;
   const json = decodeUtf8(line.bytes, place).replace(/^\uFEFF/u, "");
   if (json.trim() === "") return undefined;
@@ -71,7 +77,7 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames): J
     if (typeof value !== "string") throw new InputError(place, `expected a string in the field "${field}", got ${nameOf(value)}`);
     facts[fact] = value;
   }
-  const id = facts["id"] ?? facts["url"] ?? `line-${line.number}`;
+  const id = facts["id"] ?? idElse({ ...facts, text }, line);
   return { record, document: { ...facts, id, text } };
 }
 

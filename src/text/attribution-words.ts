@@ -44,5 +44,17 @@ export const NO_NAMES = setOf(
 /** Parts of names that are written small. */
 export const PARTICLES = setOf("de da do dos das del della di du la le van von der den ten ter zu bin ibn al el af");
 
+/** Of these, what is an article too: behind a name that a verb leads to, it begins the listener or the day, `sagte Anna Lehr der Zeitung`. */
+export const ARTICLES = setOf("der den el la");
+
+/** Written small between what someone belongs to and the name: `said Real Madrid coach Carlo Ancelotti`. English; elsewhere the name comes first, or all are capitals. */
+export const ROLES = setOf(
+  "coach manager captain striker defender midfielder goalkeeper trainer boss president chairman chairwoman chair director chief executive founder owner leader minister secretary mayor governor senator lawmaker",
+  "spokesman spokeswoman spokesperson commissioner ambassador officer analyst economist strategist professor researcher scientist editor reporter correspondent lawyer attorney judge head",
+);
+
+/** Verbs of speech of one language that are other words in another: `so they left`, French `sa`, Spanish `ha`. */
+export const DOUBTFUL_VERBS = setOf("so sa ha cho");
+
 /** Titles that end with a point. */
 export const ABBREVIATIONS = setOf("mr mrs ms dr prof st sen gov rep gen lt col sgt capt rev hon jr sr hr fr sr sra dott ing");

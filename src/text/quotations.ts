@@ -57,9 +57,9 @@ export function paragraphsOf({ text, blocks, layout }: QuotedText): Span[] {
 function quotationsIn(text: string, start: number, end: number, nextStart: string, into: Span[]): void {
   let mark = "";
   let from = 0;
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const { index: at, 0: found } = match;
+  // The paragraph alone: in the whole text the search would go on from each paragraph without a mark to the next mark.
+  for (const { index, 0: found } of text.slice(start, end).matchAll(MARK)) {
+    const at = start + index;
     if (mark !== "" && at - from > (SINGLE_MARKS.includes(mark) ? LONGEST_SINGLE : LONGEST)) mark = "";
     if (mark !== "" && opensAgain(text, mark, found, at, start)) {
       // Paragraphs of one quotation, run together; or the first mark was astray.

@@ -1,5 +1,5 @@
 import type { Span } from "../core/span.js";
-import { ABBREVIATIONS, AUXILIARIES, DETERMINERS, NO_NAMES, PARTICLES, SOURCE_LINKS, SOURCES, STOPS } from "./attribution-words.js";
+import { ABBREVIATIONS, ARTICLES, AUXILIARIES, DETERMINERS, DOUBTFUL_VERBS, NO_NAMES, PARTICLES, ROLES, SOURCE_LINKS, SOURCES, STOPS } from "./attribution-words.js";
 import { readPage } from "./page.js";
 import { postsOf } from "./posts.js";
 import { paragraphsOf, type QuotedText, quotationsOf } from "./quotations.js";
@@ -27,7 +27,7 @@ const REACH = 200;
 /**
  * Returns the quotations of a text in order, with who says them where the text says so beside them: `X told reporters: “…”`,
  * `“…”, sagte X`, `« … », selon X`, `Xは「…」と述べた`. What follows in the same paragraph without a speaker of its own is of the last one, and so is
- * what goes on over paragraphs. Pronouns are not resolved. Takes time linear in the length of the text.
+ * what goes on over paragraphs. Pronouns are not resolved: `she said` behind a quotation names nobody, whoever is named before it. Takes time linear in the length of the text.
  */
 export function attributedQuotations(text: string): Quotation[] {
   return quotationsWithSpeakers(readPage(text));
@@ -47,7 +47,7 @@ export function quotationsWithSpeakers(page: QuotedText): Quotation[] {
     const before = Math.max(from, spans[i - 1]?.[1] ?? 0, start - REACH);
     const after = Math.min(to, spans[i + 1]?.[0] ?? text.length, end + REACH);
     const isFirst = i === 0 || spans[i - 1]![1] <= from;
-    const speaker = speakerAfter(text, end, after, text.charAt(end - 1)) ?? speakerBefore(text, before, start) ?? (isFirst ? undefined : inherited(text, spans[i - 1]![1], start, speakers[i - 1]));
+    const speaker = speakerAfter(text, end, after, text.charAt(end - 1)) ?? (isAttributed(text, end, after) ? undefined : (speakerBefore(text, before, start) ?? (isFirst ? undefined : inherited(text, spans[i - 1]![1], start, speakers[i - 1]))));
     speakers.push(speaker);
     // A quotation that its paragraph leaves open goes on in the next: who is named at any of its parts says all of it.
     if (!isFirst || i === 0 || isClosed(text, spans[i - 1]!)) begun = i;
@@ -71,6 +71,28 @@ function inherited(text: string, from: number, to: number, speaker: Speaker | un
   const ends = between.search(/[.!?。](?=\s|$)/u);
   return (ends < 0 || between.slice(ends + 1).trim() === "") && !between.includes(":") ? speaker : undefined;
 }
+
+/** Words behind a quotation in which its attribution comes to its verb: `a spokesman for the harbour told`. */
+const ATTRIBUTION = 8;
+const GERMAN_SUBJECT = /^(?:der|die|das|ein|eine)$/u;
+
+/** Whether what follows a quotation says who speaks, by a name or by none: `he said`, `so die Sprecherin`. */
+function isAttributed(text: string, start: number, end: number): boolean {
+  const tokens = tokensOf(text, start, end);
+  const at = tokens.findIndex((token) => !",–—-".includes(token.text));
+  const first = tokens[at];
+  if (first === undefined || !isWord(first) || STOPS.has(first.folded)) return false;
+  if (SOURCES.has(first.folded)) return true;
+  if (first.folded === "so" && GERMAN_SUBJECT.test(tokens[at + 1]?.folded ?? "")) return true;
+  for (let i = at; i < at + ATTRIBUTION && i < tokens.length && !".!?;:".includes(tokens[i]!.text); i++) {
+    if (!isVerb(tokens[i]) || DOUBTFUL_VERBS.has(tokens[i]!.folded)) continue;
+    // Behind a full stop in the quotation a new sentence may begin, with somebody else's words: `“…” The council said that …`.
+    return !(isCapital(first) && SENTENCE_END.test(text.slice(Math.max(0, start - 3), start))) || isClauseEnd(tokens[i + 1]);
+  }
+  return false;
+}
+
+const SENTENCE_END = /[.!?…].?$/u;
 
 interface Token {
   readonly text: string;
@@ -116,11 +138,12 @@ function speakerOf(text: string, tokens: readonly Token[], from: number, to: num
   return { name: text.slice(...span).replace(/\s+/gu, " ").replace(/['’]s?$/u, ""), span };
 }
 
-/** The index after the name that begins at a token; the index itself where none begins there. */
-function endOfName(tokens: readonly Token[], from: number): number {
+/** The index after the name that begins at a token; the index itself where none begins there. An article may be one of its particles, or not. */
+function endOfName(tokens: readonly Token[], from: number, mayHoldArticle = true): number {
   let end = from;
   while (isName(tokens[end])) {
     end++;
+    if (!mayHoldArticle && ARTICLES.has(tokens[end]?.folded ?? "")) return end;
     let particles = 0;
     while (particles < 2 && tokens[end + particles] !== undefined && PARTICLES.has(tokens[end + particles]!.folded)) particles++;
     if (particles > 0 && isName(tokens[end + particles])) end += particles;
@@ -128,14 +151,23 @@ function endOfName(tokens: readonly Token[], from: number): number {
   return end;
 }
 
+/** Where the name begins that a role leads to from the end of another, `Real Madrid head coach Carlo Ancelotti`; else -1. */
+function behindRole(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (at < end + 3 && tokens[at] !== undefined && isWord(tokens[at]!) && !isCapital(tokens[at]!)) at++;
+  return at > end && ROLES.has(tokens[at - 1]!.folded) && isName(tokens[at]) ? at : -1;
+}
+
 /** The name at some tokens or behind a title there, `the mayor, Ann Lee`. Behind an article it needs two words: in `der Sprecher` is none. */
-function nameFrom(text: string, tokens: readonly Token[], start: number): Speaker | undefined {
+function nameFrom(text: string, tokens: readonly Token[], start: number, mayHoldArticle = true): Speaker | undefined {
   let at = start;
   let least = 1;
   for (let left = 6; left > 0 && at < tokens.length; left--, at++) {
     const token = tokens[at]!;
     if (isName(token)) {
-      const end = endOfName(tokens, at);
+      const end = endOfName(tokens, at, mayHoldArticle);
+      const behind = behindRole(tokens, end);
+      if (behind > 0) return speakerOf(text, tokens, behind, endOfName(tokens, behind, mayHoldArticle));
       if (end - at >= least) return speakerOf(text, tokens, at, end);
       at = end - 1;
       continue;
@@ -164,11 +196,13 @@ function speakerAfter(text: string, start: number, end: number, mark: string): S
   if (isVerb(tokens[verb])) {
     // In `ha detto` both are in the list.
     while (isVerb(tokens[verb + 1])) verb++;
-    return nameFrom(text, tokens, verb + 1);
+    return nameFrom(text, tokens, verb + 1, ENGLISH.has(tokens[verb]!.folded));
   }
   const begin = isCapital(tokens[at]!) && PARTICLES.has(tokens[at]!.folded) ? at + 1 : at;
-  const name = endOfName(tokens, begin);
-  if (name === begin) return undefined;
+  const whole = endOfName(tokens, begin);
+  if (whole === begin) return undefined;
+  const behind = behindRole(tokens, whole);
+  const name = behind > 0 ? endOfName(tokens, behind) : whole;
   let next = name;
   if (tokens[next]?.text === ",") {
     const close = tokens.findIndex((token, i) => i > next && ",.;:".includes(token.text));
@@ -184,11 +218,12 @@ function isClauseEnd(token: Token | undefined): boolean {
   return token === undefined || ".,;:".includes(token.text);
 }
 
-/** `X told reporters: “…”`, `According to X, “…”`, `Dazu sagte X: „…“`. */
+/** `X told reporters: “…”`, `According to X, “…”`, `Dazu sagte X: „…“`: in the same sentence. */
 function speakerBefore(text: string, start: number, end: number): Speaker | undefined {
   const japanese = JAPANESE_BEFORE.exec(text.slice(start, end));
   if (japanese !== null) return japaneseSpeaker(japanese[1], start + japanese.index);
   const all = tokensOf(text, start, end);
+  if (".!?;…".includes(all.at(-1)?.text ?? ".")) return undefined;
   const stop = all.findLastIndex((token, i) => ".!?;".includes(token.text) && i < all.length - 1);
   const tokens = all.slice(stop + 1);
   let verb = tokens.length - 1;
@@ -196,12 +231,12 @@ function speakerBefore(text: string, start: number, end: number): Speaker | unde
   if (verb < 0 || tokens.length - verb > 14) return fromSource(text, tokens);
   const endsWithColon = tokens.at(-1)!.text === ":";
   if (!ENGLISH.has(tokens[verb]!.folded) && endsWithColon) {
-    const name = endOfName(tokens, verb + 1);
+    const name = endOfName(tokens, verb + 1, false);
     if (name > verb + 1) return speakerOf(text, tokens, verb + 1, name);
   }
   let before = verb - 1;
   while (before > 0 && (AUXILIARIES.has(tokens[before]!.folded) || (isVerb(tokens[before]) && before > 1))) before--;
-  if (before < 0) return endsWithColon ? nameFrom(text, tokens, verb + 1) : undefined;
+  if (before < 0) return endsWithColon ? nameFrom(text, tokens, verb + 1, ENGLISH.has(tokens[verb]!.folded)) : undefined;
   if (isName(tokens[before])) return nameEndingAt(text, tokens, before);
   if (tokens[before]!.text !== ",") return undefined;
   // `Ann Lee, who runs the ferry, said`: the name before the first of the commas.

@@ -37,7 +37,7 @@ describe("copydesk match", () => {
     expect(read("p.jsonl")).toMatchObject([{ a: "new.txt", b: join("old", "first.txt") }]);
     expect(read("k.jsonl")).toEqual([{ id: "new.txt", text: storyOf(1).join("\n") }, { id: "other.md", text: storyOf(2).join("\n") }]);
     expect(run(["match", "in", "--no-clean", "--against", "archive", "--pairs", "q.jsonl"]).status).toBe(1);
-    expect(read("q.jsonl")).toMatchObject([{ a: "other.md", b: "there.txt", relation: "identical" }]);
+    expect(read("q.jsonl")).toMatchObject([{ a: join("in", "other.md"), b: join("archive", "there.txt"), relation: "identical" }]);
   });
 
   it("reads and writes packed files, and so does explain", () => {
@@ -87,6 +87,31 @@ describe("copydesk match", () => {
     expect(run(["match", "in.jsonl", "--no-clean", "--against", "old.jsonl", "--pairs", "p.jsonl", "--out", "k.jsonl"]).status).toBe(0);
     expect(read("p.jsonl").map(({ a, b }) => `${String(a)} ${String(b)}`)).toEqual(["a o", "b o"]);
     expect(read("k.jsonl").map(({ id }) => id)).toEqual(["x", "y"]);
+  });
+
+  it("names documents without id and url by file and line where two files are read, and texts with their folder", () => {
+    const bare = (sentences: readonly string[]): string => JSON.stringify({ text: sentences.join("\n") });
+    file("old.jsonl", [bare(storyOf(1)), bare(storyOf(2))]);
+    file("new.jsonl", [bare(storyOf(3)), bare(storyOf(2).slice(0, 9))]);
+    expect(run(["match", "./new.jsonl", "--no-clean", "--against", "old.jsonl", "--pairs", "p.jsonl", "--out", "k.jsonl"])).toEqual({ status: 0, out: "", err: "" });
+    expect(read("p.jsonl")).toMatchObject([{ a: "new.jsonl:2", b: "old.jsonl:2" }]);
+    expect(readFileSync(join(folder, "k.jsonl"), "utf8")).toBe(`${bare(storyOf(3))}\n`);
+    expect(run(["report", "old.jsonl", "new.jsonl", "--pairs", "p.jsonl", "--out", "r.html"]).status).toBe(0);
+    expect(readFileSync(join(folder, "r.html"), "utf8")).toMatch(/<details class="pair"/u);
+    for (const [name, text] of [["monday", storyOf(1)], ["tuesday", storyOf(1).slice(2)]] as const) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "front.txt"), text.join("\n"));
+    }
+    expect(run(["match", "tuesday", "--no-clean", "--against", "monday", "--pairs", "q.jsonl", "--out", "l.jsonl"])).toEqual({ status: 0, out: "", err: "" });
+    expect([read("q.jsonl"), read("l.jsonl")]).toMatchObject([[{ a: join("tuesday", "front.txt"), b: join("monday", "front.txt") }], []]);
+  });
+
+  it("takes a url with another text for a second state of the page, and with the same text for the same document again", () => {
+    const page = (...sentences: readonly string[]): string => JSON.stringify({ url: "https://tidings.example/mill", text: sentences.join("\n") });
+    file("in.jsonl", [page(...storyOf(1)), page(...storyOf(1).slice(0, 10)), page(...storyOf(1))]);
+    const { status, err } = run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl"]);
+    expect([status, err]).toEqual([1, 'copydesk: in.jsonl:3: a second document with the id "https://tidings.example/mill"\n']);
+    expect(read("p.jsonl")).toMatchObject([{ a: "https://tidings.example/mill", b: "line-2", syndication: 0, revision: { changes: expect.anything() as unknown } }]);
   });
 
   it("compares within a window of time", () => {
@@ -174,6 +199,21 @@ describe("copydesk match --index", () => {
     const { status, err } = index("new.jsonl", "--pairs", "p.jsonl", "--rejects", "r.jsonl");
     expect([status, read("r.jsonl").length, read("p.jsonl").length]).toEqual([1, 1, 1]);
     expect(err).toContain('new.jsonl:1: a document with the id "x" is in the index already');
+  });
+
+  it("names documents without id and url by their file, from whatever folder, and a url that comes with another text too", () => {
+    const bare = (sentences: readonly string[], rest: object = {}): string => JSON.stringify({ text: sentences.join("\n"), ...rest });
+    const url = "https://tidings.example/mill";
+    mkdirSync(join(folder, "day"));
+    file("old.jsonl", [bare(storyOf(1)), bare(storyOf(3), { url })]);
+    file("day/new.jsonl", [bare(storyOf(1).slice(3)), bare(storyOf(3).slice(0, 9), { url })]);
+    expect(index("old.jsonl")).toEqual({ status: 0, out: "", err: "" });
+    const { status } = spawnSync(process.execPath, [CLI, "match", "new.jsonl", "--no-clean", "--index", "../news.index", "--pairs", "p.jsonl"], { cwd: join(folder, "day") });
+    expect(status).toBe(0);
+    expect(read("day/p.jsonl")).toMatchObject([{ a: join("day", "new.jsonl:1"), b: "old.jsonl:1" }, { a: join("day", "new.jsonl:2"), b: url, syndication: 0 }]);
+    const again = index("day/new.jsonl", "--pairs", "q.jsonl");
+    expect([again.status, again.err.match(/is in the index already/gu)?.length]).toEqual([1, 2]);
+    expect(read("q.jsonl")).toEqual([]);
   });
 
   it("says so where a file has changed since, and leaves index and outputs as they were", () => {
