@@ -1,11 +1,11 @@
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { clean, type CleanOptions } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
-import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { InputError, readTextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { parseDocument, rawLines } from "../node/json-lines.js";
 import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
@@ -65,9 +65,10 @@ function wholeNumber(value: string): number {
 
 async function readDocuments(inputs: readonly string[], flags: ReportFlags, counter: TallyCounter, refusals: Refusals): Promise<CleanDocument[]> {
   const shown: CleanDocument[] = [];
+  const ids = new Set<string>();
   for (const input of inputs) {
     try {
-      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, refusals) : openTexts(input, refusals));
+      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, ids, refusals) : openTexts(input, ids, refusals));
       const progress = startProgress(total);
       try {
         for await (const document of documents) {
@@ -97,14 +98,28 @@ interface Opened {
   readonly read: () => number;
 }
 
-async function openJsonLines(input: string, flags: ReportFlags, refusals: Refusals): Promise<Opened> {
+/**
+ * Returns an id that no document had before: its own, or where that is only its name in its input, one with the input before it.
+ * @throws InputError where there is none.
+ */
+function newId(ids: Set<string>, id: string, place: string, longer?: string): string {
+  const own = !ids.has(id) ? id : longer;
+  if (own === undefined || ids.has(own)) throw new InputError(place, `a second document with the id "${own ?? id}"`);
+  ids.add(own);
+  return own;
+}
+
+async function openJsonLines(input: string, flags: ReportFlags, ids: Set<string>, refusals: Refusals): Promise<Opened> {
   const name = input === "-" ? "standard input" : input;
   const { chunks, size, bytesRead }: Input = input === "-" ? inputOf(process.stdin, name) : await openInput(input);
   async function* documents(): AsyncGenerator<SourceDocument> {
     for await (const line of rawLines(chunks)) {
       try {
         const parsed = parseDocument(line, name, fieldNames(flags));
-        if (parsed !== undefined) yield parsed.document;
+        if (parsed === undefined) continue;
+        const { id } = parsed.document;
+        const place = `${name}:${line.number}`;
+        yield { ...parsed.document, id: newId(ids, id, place, id === `line-${line.number}` ? place : undefined) };
       } catch (error) {
         refusals.take(error);
       }
@@ -113,14 +128,15 @@ async function openJsonLines(input: string, flags: ReportFlags, refusals: Refusa
   return { documents: documents(), total: size, read: bytesRead };
 }
 
-async function openTexts(input: string, refusals: Refusals): Promise<Opened> {
-  const { files } = await textFilesAt(input);
+async function openTexts(input: string, ids: Set<string>, refusals: Refusals): Promise<Opened> {
+  const { files, isFolder } = await textFilesAt(input);
   let read = 0;
   async function* documents(): AsyncGenerator<SourceDocument> {
     for (const { path, name } of files) {
       read++;
       try {
-        yield { id: name, text: await readTextFile(path) };
+        const text = await readTextFile(path);
+        yield { id: newId(ids, name, path, isFolder ? join(input, name) : path), text };
       } catch (error) {
         refusals.take(error);
       }
