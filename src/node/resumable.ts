@@ -38,7 +38,7 @@ export class Resumable {
   readonly isDone: boolean;
   readonly #file: string;
   readonly #call: string;
-  readonly #sizes: Readonly<Record<string, number>>;
+  readonly #sizes: Record<string, number>;
   readonly #parts = new Map<string, PartFile>();
 
   private constructor(file: string, call: string, checkpoint: Checkpoint | undefined) {
@@ -46,7 +46,7 @@ export class Resumable {
     this.#call = call;
     this.from = checkpoint ?? START;
     this.isDone = checkpoint?.isDone ?? false;
-    this.#sizes = checkpoint?.files ?? {};
+    this.#sizes = { ...checkpoint?.files };
   }
 
   /**
@@ -69,6 +69,21 @@ export class Resumable {
     const part = this.#parts.get(path) ?? (await PartFile.open(path, partOf(path), this.#sizes[path] ?? 0));
     this.#parts.set(path, part);
     return part;
+  }
+
+  /** Whether a former run had opened an output and not dropped it. */
+  has(path: string): boolean {
+    return Object.hasOwn(this.#sizes, path);
+  }
+
+  /** Removes one output for good, and notes how far the run came. */
+  async drop(path: string, progress: Progress): Promise<void> {
+    const part = this.#parts.get(path);
+    this.#parts.delete(path);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- names of files
+    delete this.#sizes[path];
+    await this.save(progress);
+    await part?.abandon();
   }
 
   /** Notes how far the run came; whatever happens from here on, it can go on from this point. */
