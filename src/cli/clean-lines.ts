@@ -37,6 +37,10 @@ interface Sinks {
   /** A former run had written all. */
   readonly isDone: boolean;
   readonly save: (progress: Progress) => Promise<void>;
+  /** Whether the output of an input that a former run has done waits for its name. */
+  readonly has: (path: string) => boolean;
+  /** Removes one output: its input broke off. */
+  readonly drop: (path: string, progress: Progress) => Promise<void>;
   readonly commit: (progress: Progress) => Promise<void>;
   readonly abandon: () => Promise<void>;
 }
@@ -56,14 +60,17 @@ export async function cleanJsonLines(call: LinesCall, refusals: Refusals): Promi
     const report = call.report === undefined ? undefined : await sinks.open(call.report);
     const rejects = call.rejects === undefined ? undefined : await sinks.open(call.rejects);
     for (const [index, input] of inputs.entries()) {
-      // A former run may have done it: its output waits for its name.
-      const out = await outputOf(outs?.[index], sinks, input, refusals);
+      const path = outs?.[index];
+      // A former run may have done it: its output waits for its name, where it was not dropped.
+      if (index < sinks.from.input && path !== undefined && !sinks.has(path)) continue;
+      const out = await outputOf(path, sinks, input, refusals);
       if (out === undefined || index < sinks.from.input) continue;
       const skip = index === sinks.from.input ? sinks.from.line : 0;
       try {
         await cleanLines(input, skip, { out, report, rejects }, call, refusals, (line) => sinks.save({ input: index, line, refused: refusals.count }));
       } catch (error) {
         refusals.take(error);
+        if (path !== undefined) await sinks.drop(path, { input: index + 1, line: 0, refused: refusals.count });
       }
     }
     await sinks.commit({ input: inputs.length, line: 0, refused: refusals.count });
@@ -86,22 +93,27 @@ async function outputOf(path: string | undefined, sinks: Sinks, input: string, r
 }
 
 function wholeFiles(): Sinks {
-  const files: Output[] = [];
+  const files = new Map<string, Output>();
   return {
     from: { input: 0, line: 0, refused: 0 },
     isDone: false,
     open: async (path) => {
       const file = await openWhole(path);
-      files.push(file);
+      files.set(path, file);
       return file;
     },
     save: () => Promise.resolve(),
+    has: () => false,
+    drop: async (path) => {
+      await files.get(path)?.abandon();
+      files.delete(path);
+    },
     // Reports last: they speak of texts that are there.
     commit: async () => {
-      for (const file of [...files].reverse()) await file.commit();
+      for (const file of [...files.values()].reverse()) await file.commit();
     },
     abandon: async () => {
-      for (const file of files) await file.abandon();
+      for (const file of files.values()) await file.abandon();
     },
   };
 }
@@ -110,7 +122,7 @@ async function resumableFiles(call: LinesCall, out: string, inputs: readonly str
   const files = await Promise.all(inputs.map((input) => stat(input).then(({ size, mtimeMs }) => [resolve(input), size, mtimeMs], () => [resolve(input)])));
   const { report, rejects, profiles, names, options } = call;
   const run = await Resumable.open(join(out, CHECKPOINT_FILE), JSON.stringify([files, { out, report, rejects, profiles, names, options }]), call.isResumed);
-  return { from: run.from, isDone: run.isDone, open: (path) => run.output(path), save: (progress) => run.save(progress), commit: (progress) => run.commit(progress), abandon: () => run.abandon() };
+  return { from: run.from, isDone: run.isDone, open: (path) => run.output(path), save: (progress) => run.save(progress), has: (path) => run.has(path), drop: (path, progress) => run.drop(path, progress), commit: (progress) => run.commit(progress), abandon: () => run.abandon() };
 }
 
 interface Outputs {

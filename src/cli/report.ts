@@ -6,8 +6,8 @@ import { digest } from "../core/digest.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
-import { readTextFile, textFilesAt, writeWhole } from "../node/files.js";
-import { type IdElse, parseDocument, rawLines } from "../node/json-lines.js";
+import { InputError, readTextFile, textFilesAt, writeWhole } from "../node/files.js";
+import { parseDocument, rawLines } from "../node/json-lines.js";
 import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
 import { overlapOf } from "../reuse/overlap.js";
@@ -71,7 +71,7 @@ async function readDocuments(inputs: readonly string[], flags: ReportFlags, coun
   const digests = new Map<string, string>();
   for (const input of inputs) {
     try {
-      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, (file) => idElse(isOneOfMany ? placeIn(file) : lineOf, (id) => digests.get(id)), refusals) : openTexts(input, isOneOfMany, refusals));
+      const { documents, total, read } = await (isJsonLines(input) ? openJsonLines(input, flags, isOneOfMany, digests, refusals) : openTexts(input, isOneOfMany, refusals));
       const progress = startProgress(total);
       try {
         for await (const document of documents) {
@@ -102,15 +102,18 @@ interface Opened {
   readonly read: () => number;
 }
 
-async function openJsonLines(input: string, flags: ReportFlags, idsOf: (file: string) => IdElse, refusals: Refusals): Promise<Opened> {
+/** `digests` are those of the texts that were read so far, by their ids. */
+async function openJsonLines(input: string, flags: ReportFlags, isOneOfMany: boolean, digests: ReadonlyMap<string, string>, refusals: Refusals): Promise<Opened> {
   const name = input === "-" ? "standard input" : input;
   const { chunks, size, bytesRead }: Input = input === "-" ? inputOf(process.stdin, name) : await openInput(input);
-  const idOf = idsOf(name);
+  const idOf = idElse(isOneOfMany ? placeIn(name) : lineOf, (id) => digests.get(id));
   async function* documents(): AsyncGenerator<SourceDocument> {
     for await (const line of rawLines(chunks)) {
       try {
         const parsed = parseDocument(line, name, fieldNames(flags), idOf);
-        if (parsed !== undefined) yield parsed.document;
+        if (parsed === undefined) continue;
+        if (digests.has(parsed.document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${parsed.document.id}"`);
+        yield parsed.document;
       } catch (error) {
         refusals.take(error);
       }

@@ -1,5 +1,5 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { InputError, reasonOf } from "./errors.js";
 import { PartFile } from "./part-file.js";
 
@@ -46,10 +46,24 @@ export async function textFilesAt(path: string): Promise<{ readonly files: reado
     throw new InputError(path, reasonOf(error));
   });
   if (!info.isDirectory()) return { files: [{ path, name: basename(path) }], isFolder: false };
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && TEXT_NAMES.test(entry.name)).map((entry) => relative(path, join(entry.parentPath, entry.name))).sort();
+  const names = (await textNames(path, "")).sort();
   if (names.length === 0) throw new InputError(path, "the folder has no text file (.txt, .text, .md)");
   return { files: names.map((name) => ({ path: join(path, name), name })), isFolder: true };
+}
+
+/** Names of the text files in a folder and below it; a link to a file is one, a link to a folder may lead round in circles. */
+async function textNames(folder: string, below: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const name = join(below, entry.name);
+    if (entry.isDirectory()) names.push(...(await textNames(folder, name)));
+    else if (TEXT_NAMES.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, name)))))) names.push(name);
+  }
+  return names;
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then((info) => info.isFile(), () => false);
 }
 
 /**

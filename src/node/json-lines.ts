@@ -34,21 +34,29 @@ export interface RawLine {
   readonly bytes: Uint8Array;
 }
 
-/** Yields the lines of a stream of bytes; the last may lack its line break. */
+/**
+ * Yields the lines of a stream of bytes; the last may lack its line break.
+ * @throws InputError that says after which line, where the stream breaks off with one.
+ */
 export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
   let parts: Uint8Array[] = [];
   let [number, offset] = [1, 0];
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      const last = chunk.subarray(from, end);
-      const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
-      yield { number: number++, offset, bytes };
-      offset += bytes.length + 1;
-      if (parts.length > 0) parts = [];
-      from = end + 1;
+  try {
+    for await (const chunk of stream) {
+      let from = 0;
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+        const last = chunk.subarray(from, end);
+        const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+        yield { number: number++, offset, bytes };
+        offset += bytes.length + 1;
+        if (parts.length > 0) parts = [];
+        from = end + 1;
+      }
+      if (from < chunk.length) parts.push(chunk.subarray(from));
     }
-    if (from < chunk.length) parts.push(chunk.subarray(from));
+  } catch (error) {
+    if (error instanceof InputError) error.message += `, after line ${number - 1}`;
+    throw error;
   }
   if (parts.length > 0) yield { number, offset, bytes: Buffer.concat(parts) };
 }

@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "./errors.js";
+import { readTextFile } from "./files.js";
+import { parseObject } from "./json-lines.js";
 import { PartFile } from "./part-file.js";
 
 /** How far a run came. */
@@ -36,7 +38,7 @@ export class Resumable {
   readonly isDone: boolean;
   readonly #file: string;
   readonly #call: string;
-  readonly #sizes: Readonly<Record<string, number>>;
+  readonly #sizes: Record<string, number>;
   readonly #parts = new Map<string, PartFile>();
 
   private constructor(file: string, call: string, checkpoint: Checkpoint | undefined) {
@@ -44,20 +46,21 @@ export class Resumable {
     this.#call = call;
     this.from = checkpoint ?? START;
     this.isDone = checkpoint?.isDone ?? false;
-    this.#sizes = checkpoint?.files ?? {};
+    this.#sizes = { ...checkpoint?.files };
   }
 
   /**
    * Begins a run, or goes on with one that was cut off.
    * @param file where the run notes how far it came
    * @param call what is read and how, as a text; a run goes on only with the same
-   * @throws InputError where the former run was another call's.
+   * @throws InputError where the former run was another call's, or what it left is damaged; nothing of it is touched then.
    */
   static async open(file: string, call: string, isResumed: boolean): Promise<Resumable> {
     await mkdir(dirname(file), { recursive: true });
     if (!isResumed) await rm(file, { force: true });
     const checkpoint = await readCheckpoint(file);
     if (checkpoint !== undefined && checkpoint.call !== call) throw new InputError(file, "the run that was cut off had other inputs, outputs or options; run it again without --resume");
+    if (checkpoint?.isDone === false) await expectParts(checkpoint);
     return new Resumable(file, call, checkpoint);
   }
 
@@ -66,6 +69,21 @@ export class Resumable {
     const part = this.#parts.get(path) ?? (await PartFile.open(path, partOf(path), this.#sizes[path] ?? 0));
     this.#parts.set(path, part);
     return part;
+  }
+
+  /** Whether a former run had opened an output and not dropped it. */
+  has(path: string): boolean {
+    return Object.hasOwn(this.#sizes, path);
+  }
+
+  /** Removes one output for good, and notes how far the run came. */
+  async drop(path: string, progress: Progress): Promise<void> {
+    const part = this.#parts.get(path);
+    this.#parts.delete(path);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- names of files
+    delete this.#sizes[path];
+    await this.save(progress);
+    await part?.abandon();
   }
 
   /** Notes how far the run came; whatever happens from here on, it can go on from this point. */
@@ -101,10 +119,28 @@ function partOf(path: string): string {
 
 async function readCheckpoint(file: string): Promise<Checkpoint | undefined> {
   if (!(await exists(file))) return undefined;
-  const value = JSON.parse(await readFile(file, "utf8")) as Checkpoint;
-  // The version is read from a file: it may be any.
+  const value = parseObject(await readTextFile(file), file) as unknown as Checkpoint;
+  // What is read from a file may be anything.
   if ((value.version as number) !== 1) throw new InputError(file, `expected a checkpoint of version 1, got ${String(value.version)}`);
+  const isWhole = typeof value.call === "string" && [value.input, value.line, value.refused].every(isCount) && typeof value.isDone === "boolean" && typeof value.files === "object" && (value.files as unknown) !== null && Object.values(value.files).every(isCount);
+  if (!isWhole) throw new InputError(file, `the checkpoint is damaged; ${ANEW}`);
   return value;
+}
+
+const ANEW = "run it again without --resume";
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** Throws where an output lacks what the former run had written of it. */
+async function expectParts({ files }: Checkpoint): Promise<void> {
+  for (const [path, size] of Object.entries(files)) {
+    const part = partOf(path);
+    const found = await stat(part).then((info) => info.size, () => undefined);
+    if (found === undefined && size > 0) throw new InputError(part, `it is gone, and the run that was cut off had written ${size} bytes to it; ${ANEW}`);
+    if (found !== undefined && found < size) throw new InputError(part, `it has ${found} bytes, and the run that was cut off had written ${size}; ${ANEW}`);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -13,7 +13,7 @@ import { createTally, type Tally } from "./tally.js";
 
 /** What a report shows. */
 export interface ReportInput {
-  /** The documents to show, in order. A pair or cluster names them by their `id`. */
+  /** The documents to show, in order. A pair or cluster names them by their `id`, which no two may share. */
   readonly documents: readonly CleanDocument[];
   /** Pairs of the documents; one that names an absent document is left out. @defaultValue none */
   readonly pairs?: readonly ReportPair[];
@@ -31,10 +31,17 @@ const MOST_PAIRS = 40;
 /**
  * Returns one page of HTML that shows what was cut and what is shared. It asks for nothing from elsewhere, and nothing of a text is markup
  * in it: all texts are escaped, and its policy lets only its own script and style run. The same input gives the same page.
+ * @throws RangeError where two documents have one id.
  */
 export function htmlReport({ documents, pairs = [], clusters = [], tally = tallyOf(documents), title = "copydesk report" }: ReportInput): string {
   const articles = documents.map((document, i): Shown => ({ key: `d${i}`, document }));
-  const byId = new Map(articles.flatMap((article) => (article.document.id === undefined ? [] : [[article.document.id, article]])));
+  const byId = new Map<string, Shown>();
+  for (const article of articles) {
+    const { id } = article.document;
+    if (id === undefined) continue;
+    if (byId.has(id)) throw new RangeError(`Expected documents with different ids, got two with "${id}"`);
+    byId.set(id, article);
+  }
   const shownPairs = strongestFirst(pairs).flatMap((pair): Omit<ShownPair, "key">[] => {
     const [a, b] = [byId.get(pair.a), byId.get(pair.b)];
     return a === undefined || b === undefined ? [] : [{ pair, a, b }];

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clean, type CleanReport, restore } from "../../src/index.js";
 
@@ -125,6 +126,17 @@ describe("copydesk clean --jsonl", () => {
     file("in.jsonl", '{"text":"one"}\n');
     const { status, err } = run(["clean", "--jsonl", "none.jsonl", "in.jsonl", "--out", "out"]);
     expect({ status, err, out: readdirSync(join(folder, "out")) }).toEqual({ status: 1, err: "copydesk: none.jsonl: no such file\n", out: ["in.jsonl"] });
+  });
+
+  it("writes no output for an input that breaks off, and says after which line", () => {
+    const lines = Array.from({ length: 200 }, (_, i) => `{"text":"Line ${Math.sin(i)}."}\n`).join("");
+    file("good.jsonl", '{"text":"one"}\n');
+    file("dam.jsonl.gz", gzipSync(lines).subarray(0, 1500));
+    const { status, err } = run(["clean", "--jsonl", "dam.jsonl.gz", "good.jsonl", "--out", "out"]);
+    expect(err).toMatch(/^copydesk: dam\.jsonl\.gz: damaged compressed data \(unexpected end of file\), after line [1-9]\d+\n$/u);
+    expect({ status, out: readdirSync(join(folder, "out")) }).toEqual({ status: 1, out: ["good.jsonl"] });
+    run(["clean", "--jsonl", "dam.jsonl.gz", "-", "--out", "piped"], '{"text":"one"}\n');
+    expect(readdirSync(join(folder, "piped"))).toEqual(["standard-input.jsonl"]);
   });
 
   it("takes a pipe that is closed for no error", () => {

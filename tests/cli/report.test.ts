@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -49,6 +49,20 @@ describe("copydesk report", () => {
     expect(run("in.jsonl", "--out", "r.html", "--most", "1").status).toBe(0);
     expect(page().querySelectorAll("details.article").length).toBe(1);
     expect(page().querySelector("#numbers")?.textContent).toContain("3 documents");
+  });
+
+  it("tells documents of one name apart, and refuses a second one of the same id", () => {
+    for (const [i, name] of ["fa", "fb"].entries()) {
+      mkdirSync(join(folder, name));
+      file(join(name, "index.txt"), DOCUMENTS[i]!.original);
+      file(`${name}.jsonl`, lines([{ text: DOCUMENTS[i]!.original }, { id: "own", text: "One line." }]));
+    }
+    expect(run("fa", "fb", "--out", "r.html")).toEqual({ status: 0, out: "", err: "" });
+    const heads = (): (string | null)[] => [...page().querySelectorAll("details.article h3")].map(({ textContent }) => textContent);
+    expect(heads()).toEqual([join("fa", "index.txt"), join("fb", "index.txt")]);
+    expect(page().querySelectorAll("details.pair").length).toBe(1);
+    expect(run("fa.jsonl", "fb.jsonl", "--out", "r.html")).toEqual({ status: 1, out: "", err: 'copydesk: fb.jsonl:2: a second document with the id "own"\n' });
+    expect(heads()).toEqual(["line-1", "own", "fb.jsonl:1"]);
   });
 
   it("names what it refuses, and does the rest", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -61,6 +61,15 @@ it("readTexts reads a folder", async () => {
   const refused: string[] = [];
   expect(await all(readTexts(at("in"), { onRefused: ({ message }) => refused.push(message) }))).toEqual([{ id: "b.txt", text: "B" }]);
   expect(refused).toEqual([`${at("in/deep/a.md")}: not valid UTF-8`]);
+});
+
+it("readTexts takes a link to a file, and follows none to a folder", async () => {
+  mkdirSync(at("in/deep"), { recursive: true });
+  writeFileSync(at("text"), "Linked");
+  symlinkSync(at("text"), at("in/a.txt"));
+  symlinkSync(at("none"), at("in/b.txt"));
+  symlinkSync(at("in"), at("in/deep/c.txt"));
+  expect(await all(readTexts(at("in")))).toEqual([{ id: "a.txt", text: "Linked" }]);
 });
 
 describe("writeLines", () => {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +69,23 @@ describe.each([["in.jsonl", (text: string) => Buffer.from(text)], ["in.jsonl.gz"
     expect(run(words(name, out, "--resume")).err).toContain("other inputs, outputs or options");
     expect(existsSync(join(folder, out, name))).toBe(false);
   });
+});
+
+it.each([
+  ["is too short", (out: string) => truncateSync(join(out, "d.jsonl.part"), 100), /d\.jsonl\.part: it has 100 bytes, and the run that was cut off had written \d+/u],
+  ["is gone", (out: string) => rmSync(join(out, "d.jsonl.part")), /d\.jsonl\.part: it is gone, and the run that was cut off had written \d+ bytes to it/u],
+  ["is beside a checkpoint that is no JSON", (out: string) => truncateSync(join(out, CHECKPOINT), 20), /copydesk-resume\.json: not JSON/u],
+  ["is beside a checkpoint that lacks all", (out: string) => writeFileSync(join(out, CHECKPOINT), '{"version":1}'), /copydesk-resume\.json: the checkpoint is damaged/u],
+])("does not go on where a part %s, and removes nothing", async (what, damage, message) => {
+  const out = what.replaceAll(" ", "-");
+  writeFileSync(join(folder, "d.jsonl"), INPUT);
+  await cutOff(words("d.jsonl", out), out);
+  damage(join(folder, out));
+  const left = readdirSync(join(folder, out)).sort();
+  const { status, err } = run(words("d.jsonl", out, "--resume"));
+  expect(err).toMatch(message);
+  expect(status).toBe(1);
+  expect(readdirSync(join(folder, out)).sort()).toEqual(left);
 });
 
 it("gives the names that are missing where a run was cut off among them", () => {

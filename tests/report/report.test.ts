@@ -33,6 +33,11 @@ it("segments cover the text, and each has the spans that cover it", () => {
   }));
 });
 
+it("htmlReport takes no two documents of one id", () => {
+  const document = clean({ id: "a", text: "One line." });
+  expect(() => htmlReport({ documents: [document, clean("No id."), clean("No id."), document] })).toThrow(new RangeError('Expected documents with different ids, got two with "a"'));
+});
+
 describe("htmlReport", () => {
   const page = htmlReport({ documents: DOCUMENTS, pairs: pairs(), clusters: [{ id: "courier", members: ["courier", "herald", "gone"], representative: "courier", cohesion: { weakestEdge: 0.7 } }] });
   const { document } = parseHTML(page);
