@@ -80,6 +80,7 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   const paths = [...inputs, ...outputs].map((path) => resolve(path!));
   const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
+  if (flags.index !== undefined && (await isFolder(flags.index))) throw new InputError(flags.index, "is a folder, not an index file");
   const within = flags.within === undefined ? Infinity : millisecondsOf(flags.within);
   const names = fieldNames(flags);
   const spools: Spool[] = [];

@@ -50,9 +50,11 @@ export function reportCommand(refusals: Refusals): Command {
     .action(async (inputs: string[], flags: ReportFlags) => {
       expectApart([...inputs, flags.pairs ?? "-", flags.clusters ?? "-"], [flags.out]);
       const counter = createTally();
-      const documents = await readDocuments(inputs, flags, counter, refusals);
-      const pairs = flags.pairs === undefined ? pairsOf(documents) : await readPairs(flags.pairs);
+      // First, so that a mistake in them does not wait for all the cleaning.
+      const given = flags.pairs === undefined ? undefined : await readPairs(flags.pairs);
       const clusters = flags.clusters === undefined ? [] : await readClusters(flags.clusters);
+      const documents = await readDocuments(inputs, flags, counter, refusals);
+      const pairs = given ?? pairsOf(documents);
       const page = htmlReport({ documents, pairs, clusters, tally: counter.tally(), ...(flags.title === undefined ? {} : { title: flags.title }) });
       await writeWhole(flags.out, page);
     });

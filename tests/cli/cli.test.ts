@@ -64,6 +64,7 @@ describe("copydesk clean", () => {
     [["clean", "--text-field", "body", "a.txt"], "--text-field goes with --jsonl"],
     [["clean", "--jsonl", "a.txt", "in/a.txt", "--out", "out"], "would be written twice"],
     [["clean", "--rejects", "r"], "--rejects goes with --jsonl"],
+    [["compare", "a.txt", "-"], "expected two files: compare does not read standard input"],
     [["frob"], "unknown command 'frob'"],
     [["compare", "a.txt"], "missing required argument 'b'"],
   ])("ends with 2 where the call is wrong: %s", (words, message) => {
@@ -189,6 +190,22 @@ describe("copydesk compare", () => {
     file("a.txt", TEXT);
     expect(run(["compare", "a.txt", "none.txt"])).toEqual({ status: 1, out: "", err: "copydesk: none.txt: no such file\n" });
   });
+});
+
+it.each([
+  [["match", "in.jsonl", "--index", "dir"], "dir: is a folder, not an index file"],
+  [["clean", "--jsonl", "in.jsonl", "--out", "a.txt"], "a.txt: a part of the path is no folder"],
+  [["clean", "a.txt", "--report", "a.txt/x"], "a.txt/x: a part of the path is no folder"],
+  [["clean", "a.txt.gz"], "a.txt.gz: it is packed (gzip); unpack it first"],
+  [["explain", "empty.jsonl"], "empty.jsonl: it holds no report and no pair"],
+  [["report", "a.txt.gz.txt", "--pairs", "none", "--out", "r.html"], "none: no such file"],
+])("says plainly what is wrong with a file: %j", (words, message) => {
+  mkdirSync(join(folder, "dir"));
+  file("in.jsonl", '{"text":"one"}\n');
+  for (const name of ["a.txt.gz", "a.txt.gz.txt"]) file(name, gzipSync(TEXT));
+  file("a.txt", TEXT);
+  file("empty.jsonl", "\n");
+  expect(run(words)).toEqual({ status: 1, out: "", err: `copydesk: ${message}\n` });
 });
 
 it("gives its version and its help", () => {
