@@ -5,10 +5,10 @@ import type { SiteProfile } from "../core/site-profile.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
 import { expectReadable, openWhole } from "../node/files.js";
 import { type FieldNames, type JsonDocument, parseDocument, rawLines } from "../node/json-lines.js";
-import { readProfile } from "../node/profiles.js";
 import { type Progress, Resumable } from "../node/resumable.js";
 import { expectApart, UsageError, type Output, type Refusals, STANDARD_OUTPUT } from "./exit.js";
 import { startProgress } from "./progress.js";
+import { siteProfiles } from "./site-profiles.js";
 
 /** What `copydesk clean --jsonl` was told. */
 export interface LinesCall {
@@ -52,6 +52,7 @@ export async function cleanJsonLines(call: LinesCall, refusals: Refusals): Promi
   if (call.isResumed && (call.out === undefined || inputs.includes("-"))) throw new UsageError("--resume needs --out DIR to go on in, and inputs that are files");
   const outs = call.out === undefined ? undefined : inputs.map((input) => join(call.out!, input === "-" ? "standard-input.jsonl" : basename(input)));
   expectApart(inputs, [...(outs ?? []), ...[call.report, call.rejects].filter((path) => path !== undefined)]);
+  const profileOf = await siteProfiles(call.profiles, refusals);
   const sinks = call.out === undefined || inputs.includes("-") ? wholeFiles() : await resumableFiles(call, call.out, inputs);
   refusals.count += sinks.from.refused;
   if (sinks.from.input > 0 || sinks.from.line > 0) process.stderr.write(`copydesk: going on with ${inputs[sinks.from.input] ?? "nothing"} after line ${sinks.from.line}\n`);
@@ -67,7 +68,7 @@ export async function cleanJsonLines(call: LinesCall, refusals: Refusals): Promi
       if (out === undefined || index < sinks.from.input) continue;
       const skip = index === sinks.from.input ? sinks.from.line : 0;
       try {
-        await cleanLines(input, skip, { out, report, rejects }, call, refusals, (line) => sinks.save({ input: index, line, refused: refusals.count }));
+        await cleanLines(input, skip, { out, report, rejects }, { ...call, profileOf }, refusals, (line) => sinks.save({ input: index, line, refused: refusals.count }));
       } catch (error) {
         refusals.take(error);
         if (path !== undefined) await sinks.drop(path, { input: index + 1, line: 0, refused: refusals.count });
@@ -125,23 +126,24 @@ async function resumableFiles(call: LinesCall, out: string, inputs: readonly str
   return { from: run.from, isDone: run.isDone, open: (path) => run.output(path), save: (progress) => run.save(progress), has: (path) => run.has(path), drop: (path, progress) => run.drop(path, progress), commit: (progress) => run.commit(progress), abandon: () => run.abandon() };
 }
 
+type ProfileOf = (site: string | undefined) => Promise<SiteProfile | undefined>;
+
 interface Outputs {
   readonly out: Output;
   readonly report: Output | undefined;
   readonly rejects: Output | undefined;
 }
 
-async function cleanLines(path: string, skip: number, { out, report, rejects }: Outputs, call: LinesCall, refusals: Refusals, save: (line: number) => Promise<void>): Promise<void> {
+async function cleanLines(path: string, skip: number, { out, report, rejects }: Outputs, call: LinesCall & { readonly profileOf: ProfileOf }, refusals: Refusals, save: (line: number) => Promise<void>): Promise<void> {
   const name = path === "-" ? "standard input" : path;
   const input: Input = path === "-" ? inputOf(process.stdin, name) : await openInput(path);
   const progress = startProgress(input.size);
-  const profileOf = profileReader(call.profiles);
   try {
     for await (const line of rawLines(input.chunks)) {
       if (line.number <= skip) continue;
       try {
         const parsed = parseDocument(line, name, call.names);
-        if (parsed !== undefined) await cleanOne(parsed, await profileOf(parsed.document.site));
+        if (parsed !== undefined) await cleanOne(parsed, await call.profileOf(parsed.document.site));
       } catch (error) {
         refusals.take(error);
         await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
@@ -158,14 +160,4 @@ async function cleanLines(path: string, skip: number, { out, report, rejects }: 
     await report?.write(`${JSON.stringify(cleaned.report)}\n`);
     progress.add(input.bytesRead(), cleaned);
   }
-}
-
-/** Returns what reads the profile of each site once. */
-function profileReader(folder: string | undefined): (site: string | undefined) => Promise<SiteProfile | undefined> {
-  const profiles = new Map<string, SiteProfile | undefined>();
-  return async (site) => {
-    if (folder === undefined || site === undefined) return undefined;
-    if (!profiles.has(site)) profiles.set(site, await readProfile(folder, site));
-    return profiles.get(site);
-  };
 }

@@ -68,6 +68,8 @@ function linesCall(inputs: readonly string[], flags: CleanFlags): LinesCall {
 async function cleanTexts(inputs: readonly string[], flags: CleanFlags, refusals: Refusals): Promise<void> {
   const stray = flags.rejects !== undefined ? "--rejects" : flags.profiles !== undefined ? "--profiles" : flags.resume === true ? "--resume" : FIELD_OPTIONS.map(([fact]) => fact).find((fact) => flags[`${fact}Field`] !== undefined);
   if (stray !== undefined) throw new UsageError(`${stray.startsWith("--") ? stray : `--${stray}-field`} goes with --jsonl`);
+  const lines = inputs.find((input) => /\.(?:jsonl|ndjson)(?:\.gz|\.zst)?$/iu.test(input));
+  if (lines !== undefined) throw new UsageError(`${lines} is JSON Lines by its name: give --jsonl`);
   const files = await filesOf(inputs, flags, refusals);
   expectApart(files.map(({ path }) => path), [...(flags.out === undefined ? [] : files.map(({ name }) => join(flags.out!, name))), ...outputsOf(flags)]);
   const report = flags.report === undefined ? undefined : await openWhole(flags.report);

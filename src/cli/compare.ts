@@ -4,7 +4,7 @@ import { compare } from "../reuse/compare.js";
 import type { Overlap } from "../reuse/overlap.js";
 import type { Passage } from "../reuse/passages.js";
 import { readTextFile } from "../node/files.js";
-import { STANDARD_OUTPUT } from "./exit.js";
+import { STANDARD_OUTPUT, UsageError } from "./exit.js";
 
 /** Returns the command `copydesk compare`. */
 export function compareCommand(): Command {
@@ -16,6 +16,7 @@ export function compareCommand(): Command {
     .option("--no-clean", "take the texts as they are")
     .addHelpText("after", "\nExample:\n  copydesk compare courier.txt herald.txt")
     .action(async (a: string, b: string, flags: { readonly json?: boolean; readonly clean: boolean }) => {
+      if (a === "-" || b === "-") throw new UsageError("expected two files: compare does not read standard input");
       const [left, right] = [await readTextFile(a), await readTextFile(b)];
       const overlap = compare({ id: a, text: left }, { id: b, text: right }, { clean: flags.clean });
       await STANDARD_OUTPUT.write(flags.json === true ? `${JSON.stringify({ a, b, ...overlap })}\n` : describe(a, b, left, right, overlap));

@@ -17,6 +17,7 @@ export function explainCommand(): Command {
     .addHelpText("after", "\nExamples:\n  copydesk explain reports.jsonl courier-17\n  copydesk explain pairs.jsonl courier-17 herald-4")
     .action(async (file: string, ids: readonly string[]) => {
       const records = await readRecords(file);
+      if (records.length === 0) throw new InputError(file, "it holds no report and no pair");
       const isReports = records[0] !== undefined && "cuts" in records[0];
       const lines = isReports ? explainReports(records as readonly CleanReport[], ids, file) : explainPairs(records as readonly PairRecord[], ids, file);
       await STANDARD_OUTPUT.write(`${lines.join("\n")}\n`);

@@ -77,11 +77,13 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
   const outputs = [flags.pairs, flags.clusters, flags.out, flags.rejects].filter((path) => path !== undefined);
   if (flags.index !== undefined && (flags.against !== undefined || flags.clusters !== undefined)) throw new UsageError("--index goes with --pairs and --out, not with --against or --clusters: families need all pairs at once");
   if (flags.index !== undefined && input === "-") throw new UsageError("expected a file beside --index: the index reads its documents back from there");
+  if (input === "-" && flags.against === "-") throw new UsageError("standard input can be read once only: name a file for it or after --against");
   if (flags.index === undefined && flags.pairs === undefined && flags.clusters === undefined && flags.out === undefined) throw new UsageError("expected --pairs, --clusters or --out: somewhere to write to");
   const inputs = [input, flags.against, flags.index].filter((path) => path !== undefined && path !== "-");
   const paths = [...inputs, ...outputs].map((path) => resolve(path!));
   const twice = outputs.find((output) => paths.indexOf(resolve(output)) !== paths.lastIndexOf(resolve(output)));
   if (twice !== undefined) throw new UsageError(`${twice} would be written twice, or over an input`);
+  if (flags.index !== undefined && (await isFolder(flags.index))) throw new InputError(flags.index, "is a folder, not an index file");
   const within = flags.within === undefined ? Infinity : millisecondsOf(flags.within);
   const names = fieldNames(flags);
   const isOneOfTwo = flags.against !== undefined;

@@ -1,22 +1,23 @@
 import { extname, normalize } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { clean, type CleanOptions } from "../clean/pipeline.js";
+import { clean } from "../clean/pipeline.js";
 import { asClean } from "../clean/verbatim.js";
 import { digest } from "../core/digest.js";
 import type { CleanDocument, SourceDocument } from "../core/document.js";
 import type { Role } from "../core/finding.js";
+import type { SiteProfile } from "../core/site-profile.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
 import { InputError, readTextFile, textFilesAt, writeWhole } from "../node/files.js";
 import { parseDocument, rawLines } from "../node/json-lines.js";
-import { readProfile } from "../node/profiles.js";
 import { createTally, htmlReport, type ReportPair, type TallyCounter } from "../report/report.js";
 import { overlapOf } from "../reuse/overlap.js";
 import { roleOption } from "./clean.js";
-import { expectApart, type Refusals } from "./exit.js";
+import { expectApart, type Refusals, UsageError } from "./exit.js";
 import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
 import { idElse, lineOf, placeIn } from "./ids.js";
 import { startProgress } from "./progress.js";
 import { readClusters, readPairs } from "./report-records.js";
+import { siteProfiles } from "./site-profiles.js";
 
 interface ReportFlags extends FieldFlags {
   readonly out: string;
@@ -51,10 +52,13 @@ export function reportCommand(refusals: Refusals): Command {
     .addHelpText("after", "\nExamples:\n  copydesk report article.txt --out report.html\n  copydesk match news.jsonl --pairs p.jsonl --clusters c.jsonl\n  copydesk report news.jsonl --pairs p.jsonl --clusters c.jsonl --out report.html")
     .action(async (inputs: string[], flags: ReportFlags) => {
       expectApart([...inputs, flags.pairs ?? "-", flags.clusters ?? "-"], [flags.out]);
+      if (inputs.filter((input) => input === "-").length > 1) throw new UsageError("standard input can be read once only");
       const counter = createTally();
-      const documents = await readDocuments(inputs, flags, counter, refusals);
-      const pairs = flags.pairs === undefined ? pairsOf(documents) : await readPairs(flags.pairs);
+      // First, so that a mistake in them does not wait for all the cleaning.
+      const given = flags.pairs === undefined ? undefined : await readPairs(flags.pairs);
       const clusters = flags.clusters === undefined ? [] : await readClusters(flags.clusters);
+      const documents = await readDocuments(inputs, flags, counter, refusals);
+      const pairs = given ?? pairsOf(documents);
       const page = htmlReport({ documents, pairs, clusters, tally: counter.tally(), ...(flags.title === undefined ? {} : { title: flags.title }) });
       await writeWhole(flags.out, page);
     });
@@ -66,6 +70,7 @@ function wholeNumber(value: string): number {
 }
 
 async function readDocuments(inputs: readonly string[], flags: ReportFlags, counter: TallyCounter, refusals: Refusals): Promise<CleanDocument[]> {
+  const profileOf = await siteProfiles(flags.profiles, refusals);
   const shown: CleanDocument[] = [];
   const isOneOfMany = inputs.length > 1;
   const digests = new Map<string, string>();
@@ -75,7 +80,7 @@ async function readDocuments(inputs: readonly string[], flags: ReportFlags, coun
       const progress = startProgress(total);
       try {
         for await (const document of documents) {
-          const cleaned = await cleanOne(document, flags, refusals);
+          const cleaned = cleanOne(document, flags, await profileOf(document.site));
           counter.add(cleaned);
           if (document.id !== undefined) digests.set(document.id, digest(document.text));
           if (shown.length < flags.most) shown.push(cleaned);
@@ -138,17 +143,9 @@ async function openTexts(input: string, isOneOfMany: boolean, refusals: Refusals
   return { documents: documents(), total: files.length, read: () => read };
 }
 
-async function cleanOne(document: SourceDocument, flags: ReportFlags, refusals: Refusals): Promise<CleanDocument> {
+function cleanOne(document: SourceDocument, flags: ReportFlags, site: SiteProfile | undefined): CleanDocument {
   if (!flags.clean) return asClean(document);
-  const options: CleanOptions = { keep: flags.keep ?? [], drop: flags.drop ?? [] };
-  if (flags.profiles === undefined || document.site === undefined) return clean(document, options);
-  try {
-    const site = await readProfile(flags.profiles, document.site);
-    return clean(document, { ...options, ...(site === undefined ? {} : { site }) });
-  } catch (error) {
-    refusals.take(error);
-    return clean(document, options);
-  }
+  return clean(document, { keep: flags.keep ?? [], drop: flags.drop ?? [], ...(site === undefined ? {} : { site }) });
 }
 
 function pairsOf(documents: readonly CleanDocument[]): ReportPair[] {

@@ -91,9 +91,16 @@ async function* unpacked(stream: AsyncGenerator<Uint8Array>, name: string): Asyn
   }
 }
 
+/** Returns by which format bytes are packed, which their first ones say. */
+export function packingOf(bytes: Uint8Array): "gzip" | "zstd" | undefined {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return "gzip";
+  return bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd ? "zstd" : undefined;
+}
+
 function unpackerOf(bytes: Uint8Array, name: string): Transform | undefined {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return zlib.createGunzip();
-  if (bytes[0] !== 0x28 || bytes[1] !== 0xb5 || bytes[2] !== 0x2f || bytes[3] !== 0xfd) return undefined;
+  const packing = packingOf(bytes);
+  if (packing === "gzip") return zlib.createGunzip();
+  if (packing === undefined) return undefined;
   if (ZSTD.createZstdDecompress === undefined) throw new InputError(name, NO_ZSTD);
   return ZSTD.createZstdDecompress();
 }

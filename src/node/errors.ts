@@ -20,3 +20,16 @@ export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ""] ?? message;
 }
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  EACCES: "may not be written",
+  EPERM: "may not be written",
+  EROFS: "may not be written",
+  EEXIST: "a part of the path is no folder",
+  ENOSPC: "there is no space left",
+};
+
+/** Returns an error that says in words why a file could not be written. */
+export function writeError(path: string, error: unknown): InputError {
+  return new InputError(path, WRITE_REASONS[(error as NodeJS.ErrnoException).code ?? ""] ?? reasonOf(error));
+}

@@ -1,5 +1,6 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { packingOf } from "./compression.js";
 import { InputError, reasonOf } from "./errors.js";
 import { PartFile } from "./part-file.js";
 
@@ -23,7 +24,10 @@ export function decodeUtf8(bytes: Uint8Array, place: string): string {
  */
 export async function readTextFile(path: string): Promise<string> {
   try {
-    return decodeUtf8(await readFile(path), path);
+    const bytes = await readFile(path);
+    const packing = packingOf(bytes);
+    if (packing !== undefined) throw new InputError(path, `it is packed (${packing}); unpack it first`);
+    return decodeUtf8(bytes, path);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(path, reasonOf(error));
   }

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { packerOf } from "./compression.js";
+import { writeError } from "./errors.js";
 
 /** Bytes that are held back and written, and packed, at once. */
 const BUFFER = 1 << 18;
@@ -25,14 +26,18 @@ export class PartFile {
 
   /**
    * Opens the file that stands in for another; its folder is made where it does not exist. Of what a former run left there, `size` bytes stay.
-   * @throws InputError where this Node cannot pack such a file.
+   * @throws InputError where it cannot be written, or this Node cannot pack such a file.
    */
   static async open(path: string, temporary: string, size = 0): Promise<PartFile> {
     packerOf(path);
-    await mkdir(dirname(path), { recursive: true });
-    const handle = await open(temporary, size > 0 ? "r+" : "w");
-    await handle.truncate(size);
-    return new PartFile(path, temporary, handle, size);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      const handle = await open(temporary, size > 0 ? "r+" : "w");
+      await handle.truncate(size);
+      return new PartFile(path, temporary, handle, size);
+    } catch (error) {
+      throw writeError(path, error);
+    }
   }
 
   async write(content: string | Uint8Array): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { InputError } from "./errors.js";
+import { InputError, writeError } from "./errors.js";
 import { readTextFile } from "./files.js";
 import { parseObject } from "./json-lines.js";
 import { PartFile } from "./part-file.js";
@@ -56,7 +56,9 @@ export class Resumable {
    * @throws InputError where the former run was another call's, or what it left is damaged; nothing of it is touched then.
    */
   static async open(file: string, call: string, isResumed: boolean): Promise<Resumable> {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+      throw writeError(dirname(file), error);
+    });
     if (!isResumed) await rm(file, { force: true });
     const checkpoint = await readCheckpoint(file);
     if (checkpoint !== undefined && checkpoint.call !== call) throw new InputError(file, "the run that was cut off had other inputs, outputs or options; run it again without --resume");

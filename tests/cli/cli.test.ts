@@ -64,6 +64,12 @@ describe("copydesk clean", () => {
     [["clean", "--text-field", "body", "a.txt"], "--text-field goes with --jsonl"],
     [["clean", "--jsonl", "a.txt", "in/a.txt", "--out", "out"], "would be written twice"],
     [["clean", "--rejects", "r"], "--rejects goes with --jsonl"],
+    [["compare", "a.txt", "-"], "expected two files: compare does not read standard input"],
+    [["clean", "in.jsonl"], "in.jsonl is JSON Lines by its name: give --jsonl"],
+    [["clean", "--jsonl", "a.txt", "--profiles", "nodir"], "expected a folder of profiles after --profiles, got nodir"],
+    [["report", "a.txt", "--out", "r", "--profiles", "b.txt"], "expected a folder of profiles after --profiles, got b.txt"],
+    [["report", "-", "-", "--out", "r"], "standard input can be read once only"],
+    [["match", "-", "--against", "-", "--pairs", "p"], "standard input can be read once only"],
     [["frob"], "unknown command 'frob'"],
     [["compare", "a.txt"], "missing required argument 'b'"],
   ])("ends with 2 where the call is wrong: %s", (words, message) => {
@@ -171,8 +177,13 @@ describe("copydesk learn", () => {
     expect(run(["learn", "in.jsonl", "--profiles", "p"])).toMatchObject({ status: 1, err: "copydesk: in.jsonl:1: the document has no `site` to learn for\n" });
     mkdirSync(join(folder, "p"), { recursive: true });
     file("p/courier.example.json", '{"version":9}');
-    file("in.jsonl", page(0));
-    expect(run(["clean", "--jsonl", "in.jsonl", "--profiles", "p"])).toMatchObject({ status: 1, err: expect.stringContaining("courier.example.json: expected a site profile of version 1, got 9") as string });
+    // Once, however many documents the site has; they go without.
+    file("in.jsonl", `${page(0)}\n${page(1)}`);
+    const err = `copydesk: ${join("p", "courier.example.json")}: expected a site profile of version 1, got 9\n`;
+    const cleaned = run(["clean", "--jsonl", "in.jsonl", "--profiles", "p"]);
+    expect(cleaned).toMatchObject({ status: 1, err });
+    expect(cleaned.out.trim().split("\n").length).toBe(2);
+    expect(run(["report", "in.jsonl", "--out", "r.html", "--profiles", "p"])).toEqual({ status: 1, out: "", err });
   });
 });
 
@@ -189,6 +200,22 @@ describe("copydesk compare", () => {
     file("a.txt", TEXT);
     expect(run(["compare", "a.txt", "none.txt"])).toEqual({ status: 1, out: "", err: "copydesk: none.txt: no such file\n" });
   });
+});
+
+it.each([
+  [["match", "in.jsonl", "--index", "dir"], "dir: is a folder, not an index file"],
+  [["clean", "--jsonl", "in.jsonl", "--out", "a.txt"], "a.txt: a part of the path is no folder"],
+  [["clean", "a.txt", "--report", "a.txt/x"], "a.txt/x: a part of the path is no folder"],
+  [["clean", "a.txt.gz"], "a.txt.gz: it is packed (gzip); unpack it first"],
+  [["explain", "empty.jsonl"], "empty.jsonl: it holds no report and no pair"],
+  [["report", "a.txt.gz.txt", "--pairs", "none", "--out", "r.html"], "none: no such file"],
+])("says plainly what is wrong with a file: %j", (words, message) => {
+  mkdirSync(join(folder, "dir"));
+  file("in.jsonl", '{"text":"one"}\n');
+  for (const name of ["a.txt.gz", "a.txt.gz.txt"]) file(name, gzipSync(TEXT));
+  file("a.txt", TEXT);
+  file("empty.jsonl", "\n");
+  expect(run(words)).toEqual({ status: 1, out: "", err: `copydesk: ${message}\n` });
 });
 
 it("gives its version and its help", () => {
