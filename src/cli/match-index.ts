@@ -13,7 +13,7 @@ import { pairRecord } from "../reuse/pair.js";
 import { REUSE } from "../reuse/syndication.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { idElse, placeIn } from "./ids.js";
-import { type Place, PlacedDocuments, readIndexFile, writeIndexFile } from "./index-file.js";
+import { expectUnchanged, type IndexFile, type Place, PlacedDocuments, readIndexFile, writeIndexFile } from "./index-file.js";
 
 /** What is matched with an index, and where the results go. */
 export interface IndexedMatch {
@@ -53,7 +53,8 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
   const index = indexOf(path, documents, file.snapshot);
   // From the folder of the index, as it holds the path: one file has one name, whatever folder the command runs in.
   const idOf = idElse(placeIn(relative(dirname(resolve(path)), resolve(input))), (id) => file.places.get(id)?.digest);
-  const number = file.files.push({ path: resolve(input), names }) - 1;
+  const before = file.files.length;
+  const number = numberOf(file, resolve(input), names);
   const [lines, dropped] = [new Map<number, string>(), new Set<string>()];
   let batch: CleanDocument[] = [];
   const flush = async (): Promise<void> => {
@@ -83,7 +84,17 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
   } finally {
     await documents.close();
   }
+  // A file that gave nothing is not kept.
+  if (lines.size === 0) file.files.length = before;
+  // Once more when the index is saved; but by then the results are written.
+  await expectUnchanged(path, file);
   return { lines, dropped, save: () => writeIndexFile(path, file, index.snapshot()) };
+}
+
+/** The number of a file in an index, which it gets where the index does not have it. */
+function numberOf({ files }: IndexFile, path: string, names: FieldNames): number {
+  const known = files.findIndex((file) => file.path === path && JSON.stringify(file.names) === JSON.stringify(names));
+  return known < 0 ? files.push({ path, names }) - 1 : known;
 }
 
 function indexOf(path: string, documents: PlacedDocuments, snapshot: Uint8Array | undefined): Index {
