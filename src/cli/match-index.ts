@@ -8,9 +8,9 @@ import { createIndex, type Index } from "../match/create-index.js";
 import { openPlain } from "../node/compression.js";
 import { InputError, type WholeFile } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
-import { timeOf } from "../reuse/outlet.js";
 import { pairRecord } from "../reuse/pair.js";
 import { REUSE } from "../reuse/syndication.js";
+import { timeOf } from "../reuse/times.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { type Place, PlacedDocuments, readIndexFile, writeIndexFile } from "./index-file.js";
 
