@@ -75,24 +75,41 @@ function isDigest(stories: readonly (readonly Neighbour[])[]): boolean {
 
 /** The neighbours grouped: two are of one story where they share text with each other, or the same text with the document. */
 function storiesOf(near: readonly Neighbour[], all: ReadonlyMap<string, ReadonlyMap<string, Neighbour>>): Neighbour[][] {
-  const story = near.map((_, i) => i);
+  const leaders = Int32Array.from(near.keys());
+  const covered: Span[][] = [];
+  const coveredBy = (i: number): readonly Span[] => (covered[i] ??= unionOf(near[i]!.regions));
   let count = near.length;
   for (let i = 0; i < near.length && count > 1; i++) {
     for (let j = i + 1; j < near.length && count > 1; j++) {
-      if (story[i] === story[j]) continue;
-      if (!all.get(near[i]!.id)!.has(near[j]!.id) && !areSameText(near[i]!.regions, near[j]!.regions)) continue;
-      const [kept, gone] = [story[i]!, story[j]!];
-      for (const [k, one] of story.entries()) if (one === gone) story[k] = kept;
+      const [one, other] = [leaderIn(leaders, i), leaderIn(leaders, j)];
+      if (one === other) continue;
+      if (!all.get(near[i]!.id)!.has(near[j]!.id) && !areSameText(coveredBy(i), coveredBy(j))) continue;
+      leaders[Math.max(one, other)] = Math.min(one, other);
       count--;
     }
   }
   const groups = new Map<number, Neighbour[]>();
-  for (const [i, one] of near.entries()) groups.set(story[i]!, [...(groups.get(story[i]!) ?? []), one]);
+  for (const [i, one] of near.entries()) {
+    const leader = leaderIn(leaders, i);
+    const group = groups.get(leader) ?? [];
+    groups.set(leader, group);
+    group.push(one);
+  }
   return [...groups.values()];
 }
 
-function areSameText(a: readonly Span[], b: readonly Span[]): boolean {
-  const [left, right] = [unionOf(a), unionOf(b)];
+/** Follows the leaders to the one that leads itself, and halves the way for the next who asks. */
+function leaderIn(leaders: Int32Array, of: number): number {
+  let at = of;
+  while (leaders[at] !== at) {
+    leaders[at] = leaders[leaders[at]!]!;
+    at = leaders[at]!;
+  }
+  return at;
+}
+
+/** Both as `unionOf` gives them. */
+function areSameText(left: readonly Span[], right: readonly Span[]): boolean {
   const both = lengthOf(left) + lengthOf(right) - lengthOf(unionOf([...left, ...right]));
   return both >= SAME_TEXT * Math.min(lengthOf(left), lengthOf(right));
 }
