@@ -13,7 +13,10 @@ export interface DocumentFacts {
   readonly source?: string;
   /** BCP 47 language tag, such as `en` or `pt-BR`. */
   readonly language?: string;
-  /** When it was published, ISO 8601. */
+  /**
+   * When it was published: ISO 8601, such as `2024-03-01` or `2024-03-01T10:00+01:00`, or RFC 2822 with its zone. A time without a zone
+   * is UTC, a date alone its midnight; anything else counts as no date.
+   */
   readonly publishedAt?: string;
   /** The headline, where it is known from elsewhere. */
   readonly title?: string;

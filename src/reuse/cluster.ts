@@ -1,7 +1,8 @@
 import { MOST_DOCUMENTS } from "./candidates.js";
 import { type Family, familiesOf, type FamilyMatch } from "./families.js";
 import { compareIds } from "./match.js";
-import { namesOutlet, outletOf, timeOf } from "./outlet.js";
+import { namesOutlet, outletOf } from "./outlet.js";
+import { timeOf } from "./times.js";
 import type { Subject } from "./subject.js";
 
 /** The version of the shape of clusters; it changes when a field changes its meaning or goes. */

@@ -2,7 +2,8 @@ import type { DocumentFacts } from "../core/document.js";
 import type { Span } from "../core/span.js";
 import { agencyNamed } from "./agencies.js";
 import type { Credit } from "./credits.js";
-import { namesOutlet, outletOf, timeOf } from "./outlet.js";
+import { namesOutlet, outletOf } from "./outlet.js";
+import { timeOf } from "./times.js";
 
 /** Who took from whom: one from the other, both from a source that is not here, or it cannot be told. */
 export type DirectionKind = "a-from-b" | "b-from-a" | "common-source" | "unknown";

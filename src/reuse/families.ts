@@ -75,34 +75,44 @@ function isDigest(stories: readonly (readonly Neighbour[])[]): boolean {
 
 /** The neighbours grouped: two are of one story where they share text with each other, or the same text with the document. */
 function storiesOf(near: readonly Neighbour[], all: ReadonlyMap<string, ReadonlyMap<string, Neighbour>>): Neighbour[][] {
-  const story = near.map((_, i) => i);
-  const members = near.map((_, i) => [i]);
-  const texts = near.map(({ regions }) => unionOf(regions));
+  const leaders = Int32Array.from(near.keys());
+  const covered: Span[][] = [];
+  const coveredBy = (i: number): readonly Span[] => (covered[i] ??= unionOf(near[i]!.regions));
   let count = near.length;
   for (let i = 0; i < near.length && count > 1; i++) {
     const others = all.get(near[i]!.id)!;
     for (let j = i + 1; j < near.length && count > 1; j++) {
-      if (story[i] === story[j]) continue;
-      if (!others.has(near[j]!.id) && !areSameText(texts[i]!, texts[j]!)) continue;
-      const [kept, gone] = [story[i]!, story[j]!];
-      for (const one of members[gone]!) story[one] = kept;
-      members[kept]!.push(...members[gone]!.splice(0));
+      const [one, other] = [leaderIn(leaders, i), leaderIn(leaders, j)];
+      if (one === other) continue;
+      if (!all.get(near[i]!.id)!.has(near[j]!.id) && !areSameText(coveredBy(i), coveredBy(j))) continue;
+      leaders[Math.max(one, other)] = Math.min(one, other);
       count--;
     }
   }
   const groups = new Map<number, Neighbour[]>();
   for (const [i, one] of near.entries()) {
-    const group = groups.get(story[i]!) ?? [];
+    const leader = leaderIn(leaders, i);
+    const group = groups.get(leader) ?? [];
+    groups.set(leader, group);
     group.push(one);
-    groups.set(story[i]!, group);
   }
   return [...groups.values()];
 }
 
+/** Follows the leaders to the one that leads itself, and halves the way for the next who asks. */
+function leaderIn(leaders: Int32Array, of: number): number {
+  let at = of;
+  while (leaders[at] !== at) {
+    leaders[at] = leaders[leaders[at]!]!;
+    at = leaders[at]!;
+  }
+  return at;
+}
+
+/** Both as `unionOf` gives them. */
 function areSameText(left: readonly Span[], right: readonly Span[]): boolean {
-  const [lengthA, lengthB] = [lengthOf(left), lengthOf(right)];
-  const both = lengthA + lengthB - lengthOf(unionOf([...left, ...right]));
-  return both >= SAME_TEXT * Math.min(lengthA, lengthB);
+  const both = lengthOf(left) + lengthOf(right) - lengthOf(unionOf([...left, ...right]));
+  return both >= SAME_TEXT * Math.min(lengthOf(left), lengthOf(right));
 }
 
 function componentsOf(edges: readonly FamilyMatch[]): Family[] {

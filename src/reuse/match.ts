@@ -1,6 +1,7 @@
 import { candidatePairs } from "./candidates.js";
 import { fingerprintsOf } from "./fingerprints.js";
-import { outletOf, timeOf } from "./outlet.js";
+import { outletOf } from "./outlet.js";
+import { timeOf } from "./times.js";
 import { describeAlignment, judge, type Overlap } from "./overlap.js";
 import { postingsOf } from "./postings.js";
 import { standingGroups, withStanding } from "./standing.js";

@@ -12,7 +12,10 @@ function hostOf(url: string | undefined): string | undefined {
   return url === undefined ? undefined : HOST.exec(url)?.[1]?.toLowerCase();
 }
 
-/** Whether a name that a text credits is the outlet: equal, or one the other's start, articles and case aside. */
+/**
+ * Whether a name that a text credits is the outlet: equal, articles and case aside; two names of one agency; or the first label of the
+ * outlet's host, as `The Harbour Herald` is of `harbourherald.example`.
+ */
 export function namesOutlet(name: string, outlet: string): boolean {
   const [left, right] = [plain(name), plain(outlet)];
   if (left === "" || right === "") return false;
@@ -21,11 +24,4 @@ export function namesOutlet(name: string, outlet: string): boolean {
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/^(?:the|die|der|das|le|la|el|il)\s+/u, "").replace(/\s+/gu, " ").trim();
-}
-
-/** Returns the time of publication in milliseconds, or nothing where it is unknown or no date. */
-export function timeOf({ publishedAt }: DocumentFacts): number | undefined {
-  if (publishedAt === undefined || publishedAt === "") return undefined;
-  const time = Date.parse(publishedAt);
-  return Number.isNaN(time) ? undefined : time;
 }

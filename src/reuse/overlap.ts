@@ -119,7 +119,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     passages: parts.map((part) => withSpeaker(passageOf(part, left, right), a.quotations, b.quotations)),
     direction: directionOf(side(a), side(b), syndication >= REUSE && !isRevision),
     sameSource: outletA !== undefined && outletB !== undefined && namesOutlet(outletA, outletB),
-    ...(isRevision ? { revision: revisionOf(stretches, left, right) } : {}),
+    ...(isRevision ? { revision: facts.same ? { changes: [] } : revisionOf(stretches, left, right) } : {}),
   };
 }
 

@@ -11,16 +11,19 @@ export interface Run {
 export const SHORTEST_RUN = 3;
 /** Of words that stand again and again in one document, a refrain or a table, so many places are tried. */
 const MOST_PLACES = 24;
+/** Words of all runs together, for each word of both documents. Only texts that repeat themselves without end have more. */
+const MOST_RUN_WORDS = 24;
 
 /**
- * Returns all maximal runs of at least three words that two documents share, in the order of `b`; they may overlap. Takes time linear
- * in the two lengths for texts that do not repeat themselves, and never more than `MOST_PLACES` times that.
+ * Returns the maximal runs of at least three words that two documents share, in the order of `b`; they may overlap. Takes time linear in
+ * the two lengths, times the `MOST_PLACES` of words that repeat themselves; of runs beyond `MOST_RUN_WORDS` only the first words are there.
  */
 export function commonRuns(a: Reading, b: Reading): Run[] {
   const runs: Run[] = [];
   if (a.length < SHORTEST_RUN || b.length < SHORTEST_RUN) return runs;
   const [x, y] = [a.hashes, b.hashes];
   const { heads, next, mask } = chainsOf(x);
+  let wordsLeft = MOST_RUN_WORDS * (x.length + y.length);
   for (let j = 0; j + SHORTEST_RUN <= y.length; j++) {
     let left = MOST_PLACES;
     for (let i = heads[mixOf(y, j) & mask]! - 1; i >= 0 && left > 0; i = next[i]! - 1) {
@@ -28,7 +31,8 @@ export function commonRuns(a: Reading, b: Reading): Run[] {
       left--;
       if (i > 0 && j > 0 && x[i - 1] === y[j - 1]) continue;
       let length = SHORTEST_RUN;
-      while (i + length < x.length && j + length < y.length && x[i + length] === y[j + length]) length++;
+      while (length < wordsLeft && i + length < x.length && j + length < y.length && x[i + length] === y[j + length]) length++;
+      wordsLeft -= length;
       runs.push({ a: i, b: j, length });
     }
   }

@@ -34,6 +34,10 @@ describe("credits", () => {
     expect(creditsOf(text).map(({ source }) => source)).toEqual(expected);
   });
 
+  it.each([["one long word", "A"], ["words of one letter", "A "], ["blanks behind a verb", "B reports\t\t"]])("are read in linear time: %s", (_, part) => {
+    expect(creditsOf(part.repeat(150_000)).length).toBeLessThan(150_001);
+  });
+
   it("have their place", () => {
     const text = "LONDON (Reuters) - The lock will reopen.";
     expect(creditsOf(text).map(({ span }) => text.slice(...span))).toEqual(["Reuters"]);

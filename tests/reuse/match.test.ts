@@ -150,6 +150,19 @@ describe("clusters", () => {
     expect(explainFamily([edge("a", "b", 0.9), edge("b", "c", 0.7)], "c", "a").map(({ a, b }) => a + b)).toEqual(["bc", "ab"]);
   });
 
+  it("take time in proportion to the matches of a large family", () => {
+    const passages = [{ a: [0, 100], b: [0, 100], kind: "prose" }] as const;
+    const millisecondsOf = (members: number): number => {
+      const edges = Array.from({ length: members }, (_, i) => Array.from({ length: i }, (__, j) => ({ a: `d${i}`, b: `d${j}`, syndication: 1, passages }))).flat();
+      const started = performance.now();
+      expect(familiesOf(edges).map(({ members: all }) => all.length)).toEqual([members]);
+      return performance.now() - started;
+    };
+    millisecondsOf(100);
+    // Nine times the matches; a cubic walk took more than thirty times as long.
+    expect(millisecondsOf(600)).toBeLessThan(20 * Math.max(10, millisecondsOf(200)));
+  }, 60_000);
+
   it("are empty where nothing is reuse", () => {
     expect(familiesOf([{ a: "a", b: "b", syndication: 0.49, passages: [] }])).toEqual([]);
   });

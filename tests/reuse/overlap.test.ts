@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, type Overlap } from "../../src/index.js";
+import { compare, type Overlap, type SourceDocument } from "../../src/index.js";
 import { judge } from "../../src/reuse/overlap.js";
 import { type Reading, readWhole, WordMark } from "../../src/reuse/reading.js";
+import { commonRuns } from "../../src/reuse/seeds.js";
+import { subjectAsIs } from "../../src/reuse/subject.js";
 import { INTERCEPT } from "../../src/reuse/syndication-weights.js";
 import { readPage } from "../../src/text/page.js";
 import { storyOf } from "./stories.js";
@@ -20,8 +22,17 @@ function mirrored(overlap: Overlap): unknown {
     own: { ofA: own.ofB, ofB: own.ofA },
     passages: passages.map(({ a, b, ...passage }) => ({ ...passage, a: b, b: a })).sort((x, y) => x.a[0] - y.a[0]),
     direction: { kind: direction.kind, evidence: new Set(direction.evidence.map((one) => JSON.stringify({ ...one, side: other[one.side] }))) },
-    ...(revision === undefined ? {} : { revision }),
+    ...(revision === undefined ? {} : { revision: { changes: revision.changes.map(({ a, b }) => ({ ...(b === undefined ? {} : { a: b }), ...(a === undefined ? {} : { b: a }) })).sort(byPlace) } }),
   };
+}
+
+interface Change {
+  readonly a?: readonly [number, number];
+  readonly b?: readonly [number, number];
+}
+
+function byPlace(x: Change, y: Change): number {
+  return (x.a?.[0] ?? Infinity) - (y.a?.[0] ?? Infinity) || (x.b?.[0] ?? -1) - (y.b?.[0] ?? -1);
 }
 
 /** Two texts that share some sentences of a story, in some order, some of them edited. */
@@ -32,7 +43,38 @@ const pair = fc.tuple(fc.array(fc.nat({ max: 11 }), { maxLength: 9 }), fc.array(
   return [a, b] as const;
 });
 
+/** The same as documents: some of one page, some that open with a dateline or quote the mayor, or name each other. */
+const documents = fc.tuple(pair, fc.nat({ max: 15 }), fc.nat({ max: 15 })).map(([[a, b], left, right]) => {
+  const dressed = (text: string, has: number, source: string, other: string): SourceDocument => ({
+    text: `${has & 1 ? "HARBOUR (AP) - " : ""}${text}${has & 2 ? `\n“${storyOf(77)[0]!.slice(0, -1)},” said Mayor Ines Okafor.` : ""}`.replace(/\.$/u, has & 4 ? `, the ${other} reported.` : "."),
+    source,
+    ...(has & 8 ? { url: "https://harbour.example/lock" } : {}),
+  });
+  return [dressed(a, left, "Herald", "Courier"), dressed(b, right, "Courier", "Herald")] as const;
+});
+
 describe("an overlap", () => {
+  it("is mirrored when documents of one page, with quotations and credits, are exchanged", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(documents, ([a, b]) => {
+        const there = compare(a, b, { clean: false });
+        const { direction } = there;
+        seen.add(there.revision === undefined ? direction.kind : "revision");
+        const kind = { "a-from-b": "b-from-a", "b-from-a": "a-from-b", "common-source": "common-source", unknown: "unknown" }[direction.kind];
+        const back = mirrored(compare(b, a, { clean: false }));
+        expect({ ...there, direction: { kind, evidence: new Set(direction.evidence.map((one) => JSON.stringify(one))) } }).toEqual(back);
+      }),
+      { numRuns: 200, seed: 4 },
+    );
+    expect([...seen].sort()).toEqual(expect.arrayContaining(["common-source", "revision", "unknown"]));
+  });
+
+  it("has no changes between two states of one page with the same words, however few", () => {
+    const state = { text: "The lock reopens today", url: "https://harbour.example/lock" };
+    expect(compare(state, { ...state, text: "The lock reopens, today!" }, { clean: false })).toMatchObject({ relation: "identical", revision: { changes: [] } });
+  });
+
   it("is mirrored when the sides are exchanged", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
@@ -71,6 +113,13 @@ describe("an overlap", () => {
     for (const [x, y] of [[[...CHROME.slice(0, 2), ...a, ...CHROME.slice(2)], b], [a, [...b, ...CHROME]], [[...a, ...CHROME], [...CHROME, ...b]]]) {
       expect(Math.abs(compare(x!.join("\n"), y!.join("\n")).syndication - plain)).toBeLessThan(0.02);
     }
+  });
+
+  it("looks at a bounded number of words in texts that repeat themselves", () => {
+    const { reading } = subjectAsIs({ text: "ha ".repeat(3000) });
+    const runs = commonRuns(reading, reading);
+    expect(runs[0]).toEqual({ a: 0, b: 0, length: 3000 });
+    expect(runs.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(24 * 6000 + 3 * runs.length);
   });
 
   it("lists what the score is made of", () => {
