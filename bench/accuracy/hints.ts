@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Table from "cli-table3";
 import { parseHTML } from "linkedom";
-import { type DomNode, fromDocument } from "../../src/adapters/html.js";
+import { fromDocument } from "../../src/adapters/html.js";
 import { clean, type SourceDocument } from "../../src/index.js";
 import { DATA, readExtracted, readPages } from "./data.js";
 import { DROP, mean } from "./measures.js";
@@ -23,7 +23,7 @@ const documents = new Map<string, SourceDocument>();
 for (const set of SETS) {
   for (const line of gunzipSync(readFileSync(join(DATA, `chrome/html/${set}.jsonl.gz`))).toString("utf8").trim().split("\n")) {
     const { id, html } = JSON.parse(line) as { readonly id: string; readonly html: string };
-    documents.set(id, fromDocument(parseHTML(html).document as unknown as DomNode));
+    documents.set(id, fromDocument(parseHTML(html).document));
   }
 }
 const table = new Table({ head: ["", ...SETS, "mean"] });

@@ -4,7 +4,7 @@ import { type DomNode, fromDocument } from "../../src/adapters/html.js";
 import { marksOf } from "../../src/adapters/html/marks.js";
 import { clean, type SourceDocument } from "../../src/index.js";
 
-const documentOf = (body: string): SourceDocument => fromDocument(parseHTML(`<!doctype html><html><body>${body}</body></html>`).document as unknown as DomNode);
+const documentOf = (body: string): SourceDocument => fromDocument(parseHTML(`<!doctype html><html><body>${body}</body></html>`).document);
 
 /** Each line with the names of the elements around it, the innermost first, and its share of links. */
 function linesOf({ text, hints }: SourceDocument): [text: string, path: string, linked: number][] {

@@ -5,12 +5,12 @@ import type { Article } from "../stage.js";
 /** Elements that count for all that stands in them, at any depth. */
 const AROUND = ["nav", "header", "footer", "aside", "article", "main", "figure", "figcaption", "form", "button", "li", "table", "blockquote", "time"] as const;
 /** What the element that holds a block is: a paragraph, the title, a heading below it, a part of the page. */
-const KINDS = ["p", "h1", "heading", "text"] as const;
+type Kind = "p" | "h1" | "heading" | "text";
 
 /** A feature of a block as its markup shows it. */
 export type Feature =
   | "bias" | "odds" | "linked" | "allLinked" | "words" | "linkedProse" | "noArticle" | "noMain"
-  | `in ${(typeof AROUND)[number]}` | `is ${(typeof KINDS)[number]}` | `mark ${Mark}`;
+  | `in ${(typeof AROUND)[number]}` | `is ${Kind}` | `mark ${Mark}`;
 
 /** The log-odds of the stages before count up to this, either way. */
 const MOST_ODDS = 6;
@@ -88,7 +88,7 @@ function boxOf(elements: readonly ElementHint[], element: number): number {
   return box;
 }
 
-function kindOf({ name }: ElementHint): (typeof KINDS)[number] | undefined {
+function kindOf({ name }: ElementHint): Kind | undefined {
   if (name === "p" || name === "h1") return name;
   if (/^h[2-6]$/u.test(name)) return "heading";
   return ["div", "section", "article", "td"].includes(name) ? "text" : undefined;
