@@ -4,6 +4,10 @@
  * @module copydesk/html
  */
 import type { SourceDocument } from "../core/document.js";
+import { HintsWriter } from "./html/hints-writer.js";
+import { TextWriter } from "./html/text-writer.js";
+
+export type { ElementHint, Hints, LineHint, Mark } from "../core/hints.js";
 
 /** What is read of a node; a browser, jsdom, linkedom and others have it. */
 export interface DomNode {
@@ -15,7 +19,7 @@ export interface DomNode {
 }
 
 /** What is read of an element besides. */
-interface DomElement extends DomNode {
+export interface DomElement extends DomNode {
   readonly getAttribute: (name: string) => string | null;
   readonly hasAttribute: (name: string) => boolean;
   /** Whether a browser draws it; others do not have it. */
@@ -36,9 +40,10 @@ export function fromDocument(root: DomNode): SourceDocument {
   if (typeof given !== "object" || given === null || typeof given.nodeType !== "number" || given.childNodes === undefined) {
     throw new TypeError(`Expected a document, an element or a fragment, got ${given === null ? "null" : typeof given}`);
   }
-  const writer = new Writer();
+  const hints = new HintsWriter();
+  const writer = new TextWriter(hints);
   write(root, writer);
-  return { text: writer.text(), ...factsOf(root) };
+  return { text: writer.text(), ...factsOf(root), hints: hints.hints() };
 }
 
 /** Elements whose contents are no text of the page. */
@@ -60,7 +65,7 @@ const CELLS = new Set(["TD", "TH"]);
 
 const [ELEMENT, TEXT] = [1, 3];
 
-function write(node: DomNode, writer: Writer): void {
+function write(node: DomNode, writer: TextWriter): void {
   // A stack of its own: a page may be nested deeper than calls may be.
   const stack: (DomNode | (() => void))[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -71,7 +76,7 @@ function write(node: DomNode, writer: Writer): void {
   }
 }
 
-function enter(element: DomElement, stack: (DomNode | (() => void))[], writer: Writer): void {
+function enter(element: DomElement, stack: (DomNode | (() => void))[], writer: TextWriter): void {
   const name = element.nodeName.toUpperCase();
   if (name === "BR") writer.lineBreak();
   if (name === "BR" || SKIPPED.has(name) || isHidden(element, writer.folded > 0)) return;
@@ -81,9 +86,11 @@ function enter(element: DomElement, stack: (DomNode | (() => void))[], writer: W
   if (CELLS.has(name)) writer.space();
   if (name === "PRE") writer.preformatted++;
   if (isFolded) writer.folded++;
+  writer.hints.enter(element);
   stack.push(() => {
     if (name === "PRE") writer.preformatted--;
     if (isFolded) writer.folded--;
+    writer.hints.leave();
     writer.atLeast(breaks);
   });
   push(stack, element);
@@ -104,58 +111,6 @@ function isHidden(element: DomElement, isFolded: boolean): boolean {
   // Only a page that is shown has a view; in any other a browser draws nothing.
   const view = element.ownerDocument?.defaultView ?? undefined;
   return !isFolded && view !== undefined && element.checkVisibility?.({ visibilityProperty: true }) === false;
-}
-
-/** Puts lines together: white space collapses, and breaks between blocks do not add up. */
-class Writer {
-  /** Depth of preformatted elements. */
-  preformatted = 0;
-  /** Depth of what is folded away, which a reader can unfold. */
-  folded = 0;
-  readonly #parts: string[] = [];
-  /** Line breaks that are due before the next word. */
-  #breaks = 0;
-  #isSpaceDue = false;
-  #isAtLineStart = true;
-
-  /** Asks for so many line breaks before what follows, besides none. */
-  atLeast(breaks: number): void {
-    this.#breaks = Math.max(this.#breaks, breaks);
-  }
-
-  lineBreak(): void {
-    if (this.#breaks > 0 || this.#isAtLineStart) this.#breaks = Math.min(2, this.#breaks + 1);
-    else this.#breaks = 1;
-  }
-
-  space(): void {
-    this.#isSpaceDue = true;
-  }
-
-  add(text: string): void {
-    if (this.preformatted > 0) {
-      if (text !== "") this.#word(text.replace(/\r\n?/gu, "\n"));
-      return;
-    }
-    const words = text.split(/[ \t\n\r\f]+/u);
-    for (const [i, word] of words.entries()) {
-      if (i > 0) this.#isSpaceDue = true;
-      if (word !== "") this.#word(word);
-    }
-  }
-
-  text(): string {
-    return this.#parts.join("");
-  }
-
-  #word(word: string): void {
-    if (this.#parts.length > 0 && this.#breaks > 0) this.#parts.push("\n".repeat(this.#breaks));
-    else if (this.#isSpaceDue && !this.#isAtLineStart) this.#parts.push(" ");
-    this.#parts.push(word);
-    this.#breaks = 0;
-    this.#isSpaceDue = false;
-    this.#isAtLineStart = word.endsWith("\n");
-  }
 }
 
 /** What a page says of itself. */

@@ -11,6 +11,11 @@ export const PRIOR = -3;
 /** The rule id of the trained model's findings. */
 export const MODEL_RULE = "model/chrome";
 
+/** Whether a rule is of what was trained: the model, and what the markup tells beside it. */
+export function isTrained(rule: string): boolean {
+  return rule === MODEL_RULE || rule.startsWith("html/");
+}
+
 /** Log-odds below which the model takes a block for the article's, and what the rules must say then to be heard. */
 const DOUBTED = -2;
 const LEAST_AGAINST_DOUBT = 2;
@@ -37,17 +42,17 @@ export function chromeLogOdds(blocks: readonly Block[], findings: readonly Findi
     if (rule === MODEL_RULE) sums[block] = PRIOR + weight;
     else {
       sums[block]! += weight;
-      byRules[block]! += weight;
+      if (!isTrained(rule)) byRules[block]! += weight;
     }
   }
   for (let i = 0; i < sums.length; i++) if (byRules[i]! >= (sums[i]! < DOUBTED ? LEAST_AGAINST_DOUBT : 0)) sums[i] = Math.max(sums[i]!, byRules[i]!);
   return sums;
 }
 
-/** Returns the log-odds that each block is chrome by the rules alone, without the trained model. */
+/** Returns the log-odds that each block is chrome by the rules alone, without what was trained. */
 export function ruleLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
   const sums = new Float64Array(blocks.length).fill(PRIOR);
-  for (const finding of findings) if (finding.kind === "chrome" && finding.rule !== MODEL_RULE && coversBlock(blocks, finding)) sums[finding.block]! += finding.weight;
+  for (const finding of findings) if (finding.kind === "chrome" && !isTrained(finding.rule) && coversBlock(blocks, finding)) sums[finding.block]! += finding.weight;
   return sums;
 }
 

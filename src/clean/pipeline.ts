@@ -10,12 +10,14 @@ import { readPage } from "../text/page.js";
 import { shapeOf } from "../text/shape.js";
 import { assemble } from "./assemble.js";
 import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
+import { hintsOf } from "./markup/hints-of.js";
 import { cutAtSeams } from "./seams.js";
 import type { Stage } from "./stage.js";
 import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
 import { insertsStage } from "./stages/inserts.js";
 import { listsStage } from "./stages/lists.js";
+import { markupStage } from "./stages/markup.js";
 import { modelStage } from "./stages/model.js";
 import { phrasesStage } from "./stages/phrases.js";
 import { repetitionStage } from "./stages/repetition.js";
@@ -57,7 +59,7 @@ export interface Pipeline {
 /** Returns the stages of the library in their order. */
 export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[] {
   const rules = Matcher.of(packs.flatMap((pack) => pack.rules));
-  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), siteStage(), insertsStage(), rolesStage(), repetitionStage()];
+  return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), markupStage(), siteStage(), insertsStage(), rolesStage(), repetitionStage()];
 }
 
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
@@ -68,11 +70,11 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
     clean(input, given) {
       // A caller without types may pass null.
       const cleanOptions = (given as CleanOptions | null | undefined) ?? {};
-      const { text, ...facts } = documentOf(input);
+      const { text, hints, ...facts } = documentOf(input);
       const dropped = droppedRoles(cleanOptions);
       const page = cutAtSeams(readPage(text), seamRules);
       const site = cleanOptions.site ?? options.site;
-      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)), ...(site === undefined ? {} : { site }) };
+      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)), ...(hints === undefined ? {} : { hints }), ...(site === undefined ? {} : { site }) };
       const findings: Finding[] = [];
       for (const stage of stages) {
         const found = stage.find(article, findings);
@@ -123,7 +125,8 @@ export function documentOf(input: string | SourceDocument): SourceDocument {
     if (typeof value !== "string") throw new TypeError(`Expected \`${name}\` to be a string, got ${typeof value}`);
     facts[name] = value;
   }
-  return { ...facts, text: input.text };
+  const hints = hintsOf(input);
+  return { ...facts, text: input.text, ...(hints === undefined ? {} : { hints }) };
 }
 
 function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role> {

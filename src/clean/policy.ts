@@ -1,7 +1,7 @@
 import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { calibrated, chromeLogOdds, coversBlock, isOfSite, MODEL_RULE, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { calibrated, chromeLogOdds, coversBlock, isOfSite, isTrained, PRIOR, probability, ruleLogOdds } from "./evidence.js";
 import { lossOf, withoutLoss } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -54,10 +54,10 @@ export const standardPolicy: Policy = (article, findings, options) => {
   const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
   const loss = lossOf(article, verdicts);
   if (loss === undefined) return { verdicts, issues: [] };
-  const byModel = findings.some(({ rule }) => rule === MODEL_RULE);
+  const byModel = findings.some(({ rule }) => isTrained(rule));
   if (!byModel) return { verdicts: withoutLoss(verdicts), issues: [{ code: "quarantine", message: `The text was kept: ${loss}` }] };
   // Where the model would lose the article, the rules decide alone; what they would lose as well stays.
-  const alone = standardPolicy(article, findings.filter(({ rule }) => rule !== MODEL_RULE), options);
+  const alone = standardPolicy(article, findings.filter(({ rule }) => !isTrained(rule)), options);
   return alone.issues.length > 0 ? alone : { ...alone, issues: [{ code: "rules-alone", message: `The rules decided without the trained model: with it, ${loss}` }] };
 };
 
@@ -153,7 +153,7 @@ function byCategory(findings: readonly Finding[]): readonly Finding[] {
   const sumOf = (category: string): number => {
     let total = 0;
     // The model's finding takes its category from the others.
-    for (const finding of findings) if (finding.category === category && finding.rule !== MODEL_RULE) total += finding.weight;
+    for (const finding of findings) if (finding.category === category && !isTrained(finding.rule)) total += finding.weight;
     return total;
   };
   return [...findings].sort((a, b) => (a.category === b.category ? 0 : sumOf(b.category) - sumOf(a.category)) || b.weight - a.weight);

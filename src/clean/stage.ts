@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.js";
 import type { DocumentFacts } from "../core/document.js";
+import type { Hints } from "../core/hints.js";
 import type { SiteProfile } from "../core/site-profile.js";
 import type { Page } from "../text/page.js";
 import type { Shape } from "../text/shape.js";
@@ -11,6 +12,8 @@ export interface Article {
   readonly shapes: readonly Shape[];
   /** What is known of the document besides its text. */
   readonly facts: DocumentFacts;
+  /** What the markup told of the text, where it came out of a page. */
+  readonly hints?: Hints;
   /** What the article's site repeats on its pages, where that was learned. */
   readonly site?: SiteProfile;
 }

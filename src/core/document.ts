@@ -1,4 +1,5 @@
 import type { Span } from "./span.js";
+import type { Hints } from "./hints.js";
 import type { CleanReport } from "./report.js";
 
 /** What is known of a document besides its text. An empty string counts as absent. */
@@ -25,6 +26,8 @@ export interface DocumentFacts {
 /** One article's text as a scraper or an extractor left it. */
 export interface SourceDocument extends DocumentFacts {
   readonly text: string;
+  /** What the markup said of the text, where it came out of a page by `fromDocument`. It is used for cleaning and does not come out of it. */
+  readonly hints?: Hints;
 }
 
 /** One article after the clean flow. Every character of `original` is in `text` or in one cut of `report`. */

@@ -80,7 +80,6 @@ function storiesOf(near: readonly Neighbour[], all: ReadonlyMap<string, Readonly
   const coveredBy = (i: number): readonly Span[] => (covered[i] ??= unionOf(near[i]!.regions));
   let count = near.length;
   for (let i = 0; i < near.length && count > 1; i++) {
-    const others = all.get(near[i]!.id)!;
     for (let j = i + 1; j < near.length && count > 1; j++) {
       const [one, other] = [leaderIn(leaders, i), leaderIn(leaders, j)];
       if (one === other) continue;

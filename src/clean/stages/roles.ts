@@ -3,7 +3,7 @@ import type { Finding, Role } from "../../core/finding.js";
 import { CharClass, classOf } from "../../text/characters.js";
 import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
-import { chromeLogOdds, isOfSite, MODEL_RULE } from "../evidence.js";
+import { chromeLogOdds, isOfSite, isTrained, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { tokenize } from "../../text/tokens.js";
 import { sameWords, wordsOf } from "../words.js";
@@ -70,7 +70,7 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
   const { page, shapes, facts } = article;
   if (first === undefined) return [];
   const logOdds = chromeLogOdds(page.blocks, before);
-  const byRules = chromeLogOdds(page.blocks, before.filter(({ rule }) => rule !== MODEL_RULE));
+  const byRules = chromeLogOdds(page.blocks, before.filter(({ rule }) => !isTrained(rule)));
   const title = facts.title === undefined ? undefined : wordsOf(facts.title);
   const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
   const best = likeliest(byRules, logOdds, false) ?? (article.site === undefined ? undefined : likeliestOnPage());
@@ -101,7 +101,7 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
   /** The same over a byline, without what the site prints elsewhere: it lists its headlines on other pages, but has its own name over all. */
   function likeliestOnPage(): Block | undefined {
     const found = before.filter(({ rule }) => !isOfSite(rule));
-    return likeliest(chromeLogOdds(page.blocks, found.filter(({ rule }) => rule !== MODEL_RULE)), chromeLogOdds(page.blocks, found), true);
+    return likeliest(chromeLogOdds(page.blocks, found.filter(({ rule }) => !isTrained(rule))), chromeLogOdds(page.blocks, found), true);
   }
 
   function copiesOf(block: Block): readonly Block[] {
