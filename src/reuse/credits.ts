@@ -27,8 +27,8 @@ const SIGNATURE_LINE = /^(?:(?:source|quelle|fuente|fonte|with|mit|by|von|credit
 const SIGNATURE_BRACKET = /(?:^|[.!?…。।"”’»)\]]) {0,3}[(/©] ?([\p{L}\p{M}.\- ]{2,40})\)?$/u;
 /** In so many code units from the start an attribution is of the story, and not of something that it tells. */
 const OPENING_REACH = 600;
-/** One to four words with capitals, of 31 letters each at most: `BBC`, `Harbour Herald`. It starts where a word does. */
-const NAME = "((?<![\\p{L}&])\\p{Lu}[\\p{L}&]{0,30}(?: \\p{Lu}[\\p{L}&]{0,30}){0,3})";
+/** One to four words with capitals, of 31 letters each at most: `BBC`, `Harbour Herald`. */
+const NAME = "(\\p{Lu}[\\p{L}&]{0,30}(?: \\p{Lu}[\\p{L}&]{0,30}){0,3})";
 /** `, reports the BBC.` */
 const STORY_REPORTS = new RegExp(`[,"”’»]\\s{1,3}reports\\s{1,3}(the\\s{1,3})?${NAME}(?=[.,;:"”\\n]|$)`, "gu");
 /** `, the Herald reported.` `, the Herald reported on Monday.` */
@@ -38,8 +38,8 @@ const MENTION = new RegExp(
   `\\b(?:reports\\s{1,3}(?:the\\s{1,3})?|reported\\s{1,3}by\\s{1,3}(?:the\\s{1,3})?|according\\s{1,3}to\\s{1,3}(?:a\\s{1,3}report\\s{1,3}by\\s{1,3})?(?:the\\s{1,3})?|selon\\s{1,3}(?:l['’]|la\\s{1,3})?|informa\\s{1,3}|según\\s{1,3}|secondo\\s{1,3}(?:l['’])?|meldet\\s{1,3}(?:die\\s{1,3})?|berichtet\\s{1,3}(?:die\\s{1,3}|der\\s{1,3})?)${NAME}`,
   "gu",
 );
-/** `the Herald reported`. */
-const REPORTED = new RegExp(`${NAME}\\s{1,3}(?:reports(?=[.,:"”\\n])|(?:first\\s{1,3})?reported\\b)`, "gu");
+/** `the Herald reported`; the name starts where a word does. */
+const REPORTED = new RegExp(`(?<![\\p{L}&])${NAME}\\s{1,3}(?:reports(?=[.,:"”\\n])|(?:first\\s{1,3})?reported\\b)`, "gu");
 /** Words that stand before `reported` and are no names. */
 const NO_NAMES = /^(?:He|She|It|They|We|The|This|Police|Officials|Witnesses|Who|I)$/u;
 

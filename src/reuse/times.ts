@@ -1,7 +1,7 @@
 import type { DocumentFacts } from "../core/document.js";
 
 /** `2024`, `2024-03`, `2024-03-01`, `2024-03-01T10:00`, `2024-03-01 10:00:30.5+01:00`: ISO 8601, a space for the T allowed. */
-const ISO = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[Tt ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?<zone> ?[Zz]| ?[+-]\d\d(?::?\d\d)?)?)?)?)?$/u;
+const ISO = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d)(?:[t ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?(?<zone> ?z| ?[+-]\d\d(?::?\d\d)?)?)?)?)?$/iu;
 /** `Fri, 01 Mar 2024 10:00:30 +0100`, as in feeds and headers: RFC 2822. */
 const RFC_2822 = /^(?:[A-Za-z]{3}, {1,3})?(?<day>\d{1,2}) (?<name>[A-Za-z]{3}) (?<year>\d{4}) (?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d))? (?<zone>[+-]\d{4}|GMT|UTC?|Z)$/u;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
