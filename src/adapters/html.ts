@@ -7,7 +7,7 @@ import type { SourceDocument } from "../core/document.js";
 import { HintsWriter } from "./html/hints-writer.js";
 import { TextWriter } from "./html/text-writer.js";
 
-export type { ElementHint, Hints, LineHint, Mark } from "../core/hints.js";
+export { type ElementHint, type Hints, type LineHint, type Mark, MARKS } from "../core/hints.js";
 
 /** What is read of a node; a browser, jsdom, linkedom and others have it. */
 export interface DomNode {
@@ -20,7 +20,9 @@ export interface DomNode {
 
 /** What is read of an element besides. */
 export interface DomElement extends DomNode {
+  /** Returns the value of an attribute, or `null` where there is none. */
   readonly getAttribute: (name: string) => string | null;
+  /** Whether the element has an attribute. */
   readonly hasAttribute: (name: string) => boolean;
   /** Whether a browser draws it; others do not have it. */
   readonly checkVisibility?: (options: { readonly visibilityProperty: boolean }) => boolean;
