@@ -62,7 +62,7 @@ describe("copydesk report", () => {
     expect(heads()).toEqual([join("fa", "index.txt"), join("fb", "index.txt")]);
     expect(page().querySelectorAll("details.pair").length).toBe(1);
     expect(run("fa.jsonl", "fb.jsonl", "--out", "r.html")).toEqual({ status: 1, out: "", err: 'copydesk: fb.jsonl:2: a second document with the id "own"\n' });
-    expect(heads()).toEqual(["line-1", "own", "fb.jsonl:1"]);
+    expect(heads()).toEqual(["fa.jsonl:1", "own", "fb.jsonl:1"]);
   });
 
   it("names what it refuses, and does the rest", () => {
