@@ -15,8 +15,8 @@ async function readArticle(url: string): Promise<CleanDocument> {
   const page = fromDocument(document);
   const article = new Readability(document).parse();
   // Where Readability finds no article, the whole page is cleaned: copydesk knows chrome from text.
-  const { text } = typeof article?.content === "string" ? fromDocument(parseHTML(`<body>${article.content}</body>`).document) : page;
-  return clean({ ...page, id: url, url, text });
+  const main = typeof article?.content === "string" ? fromDocument(parseHTML(`<body>${article.content}</body>`).document) : page;
+  return clean({ ...page, ...main, id: url, url });
 }
 
 for (const url of process.argv.slice(2)) {
