@@ -23,8 +23,12 @@ def lexicon(model):
                 keys=ascending(model['keys']), rows=''.join(digit(int(v) + 44) for k in range(4) for v in model['Q'][:, k]))
 
 
-def network(theta, means, scales, narrow, states):
-    return dict(narrow=narrow, states=states, means=[round(float(x), 5) for x in means], scales=[round(float(x), 5) for x in scales], weights=''.join(signed(round(float(v) * WEIGHT_STEPS)) for v in theta))
+def inputs(means, scales):
+    return dict(means=[round(float(x), 5) for x in means], scales=[round(float(x), 5) for x in scales])
+
+
+def network(theta, narrow, states):
+    return dict(narrow=narrow, states=states, weights=''.join(signed(round(float(v) * WEIGHT_STEPS)) for v in theta))
 
 
 def module(path, packed):

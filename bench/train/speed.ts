@@ -35,7 +35,7 @@ time("looks", () => articles.forEach(({ article, findings }) => looksOf(article,
 const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article)] as const);
 time("inputs", () => seen.forEach(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores))));
 const inputs = seen.map(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores)));
-const network = openNetwork(WEIGHTS.page);
+const network = openNetwork(WEIGHTS.page, WEIGHTS.inputs);
 time("network of pages", () => inputs.forEach((values) => network.read(values, values.length / WIDTH)));
 time("model", () => articles.forEach(({ article, findings }) => model.judge(article, findings)));
 const withModel = createPipeline();

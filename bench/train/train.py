@@ -80,8 +80,8 @@ class Run:
         digest = hashlib.sha256()
         for line in open(f'{self.out}/documents.jsonl', 'rb'): digest.update(line)
         model = self.read('networks'); read = lambda name, other: self.read(name) if os.path.exists(f'{self.out}/{name}.pkl') else other
-        networks = {name: export.network(model[name], model['means'], model['scales'], network.NARROW, network.STATES) for name in ('page', 'extract')}
-        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=read('scores', {}), calibration=read('calibration', [[0, 0], [8, 8]]), lexicon=export.lexicon(self.read('lexicon')), **networks, gate=[round(float(x), 4) for x in model['gate']]))
+        networks = {name: export.network(model[name], network.NARROW, network.STATES) for name in ('page', 'extract')}
+        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=read('scores', {}), calibration=read('calibration', [[0, 0], [8, 8]]), lexicon=export.lexicon(self.read('lexicon')), inputs=export.inputs(model['means'], model['scales']), **networks, gate=[round(float(x), 4) for x in model['gate']]))
 
 
 if __name__ == '__main__':

@@ -1,6 +1,9 @@
 import type { Block } from "../core/block.js";
 import { TokenFlag, tokenize, type Tokens } from "../text/tokens.js";
 
+/** What a byline begins with, by language: en, de, fr, es and pt, it, nl, sv and no, da. */
+export const BY_WORDS = "by von par por di door av af";
+
 /** A run of words to compare with others: entries `first` to `end` of some tokens' hashes. */
 export interface Words {
   readonly hashes: Int32Array;

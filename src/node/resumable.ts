@@ -38,7 +38,7 @@ export class Resumable {
   readonly isDone: boolean;
   readonly #file: string;
   readonly #call: string;
-  readonly #sizes: Record<string, number>;
+  readonly #sizes: Map<string, number>;
   readonly #parts = new Map<string, PartFile>();
 
   private constructor(file: string, call: string, checkpoint: Checkpoint | undefined) {
@@ -46,7 +46,7 @@ export class Resumable {
     this.#call = call;
     this.from = checkpoint ?? START;
     this.isDone = checkpoint?.isDone ?? false;
-    this.#sizes = { ...checkpoint?.files };
+    this.#sizes = new Map(Object.entries(checkpoint?.files ?? {}));
   }
 
   /**
@@ -68,29 +68,28 @@ export class Resumable {
 
   /** Opens an output at the point that was saved last. */
   async output(path: string): Promise<PartFile> {
-    const part = this.#parts.get(path) ?? (await PartFile.open(path, partOf(path), this.#sizes[path] ?? 0));
+    const part = this.#parts.get(path) ?? (await PartFile.open(path, partOf(path), this.#sizes.get(path) ?? 0));
     this.#parts.set(path, part);
     return part;
   }
 
   /** Whether a former run had opened an output and not dropped it. */
   has(path: string): boolean {
-    return Object.hasOwn(this.#sizes, path);
+    return this.#sizes.has(path);
   }
 
   /** Removes one output for good, and notes how far the run came. */
   async drop(path: string, progress: Progress): Promise<void> {
     const part = this.#parts.get(path);
     this.#parts.delete(path);
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- names of files
-    delete this.#sizes[path];
+    this.#sizes.delete(path);
     await this.save(progress);
     await part?.abandon();
   }
 
   /** Notes how far the run came; whatever happens from here on, it can go on from this point. */
   async save(progress: Progress, isDone = false): Promise<void> {
-    const files: Record<string, number> = { ...this.#sizes };
+    const files = Object.fromEntries(this.#sizes);
     for (const [path, part] of this.#parts) files[path] = await part.save();
     const checkpoint: Checkpoint = { version: 1, ...progress, call: this.#call, files, isDone };
     await writeFile(`${this.#file}.tmp`, JSON.stringify(checkpoint), { flush: true });
@@ -100,7 +99,7 @@ export class Resumable {
   /** Gives all outputs their names, the ones opened first last. */
   async commit(progress: Progress): Promise<void> {
     if (this.isDone) {
-      for (const path of Object.keys(this.#sizes).reverse()) if (await exists(partOf(path))) await rename(partOf(path), path);
+      for (const path of [...this.#sizes.keys()].reverse()) if (await exists(partOf(path))) await rename(partOf(path), path);
     } else {
       await this.save(progress, true);
       for (const part of [...this.#parts.values()].reverse()) await part.commit();

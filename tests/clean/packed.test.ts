@@ -28,7 +28,7 @@ describe("a network", () => {
   /** Weights that look random and are always the same. */
   const numbers = Array.from({ length: sizes.reduce((a, b) => a + b) }, (_, i) => Math.round(2000 * Math.sin(7.3 * i)));
   const data = { narrow, states, means: Array.from({ length: width }, (_, i) => Math.sin(i)), scales: Array.from({ length: width }, (_, i) => 0.5 + (i % 3)), weights: numbers.map(signed).join("") };
-  const weights = layOut(data);
+  const weights = layOut(data, data);
   const kernels = [webassemblyKernel(weights)!, typescriptKernel(weights)];
   const rows = (blocks: number, value: (i: number) => number): Float32Array => Float32Array.from({ length: blocks * WIDTH }, (_, i) => (i % WIDTH < width ? value(i) : 0));
 
@@ -60,7 +60,7 @@ describe("a network", () => {
     expect(Buffer.from(buildKernel("src/clean/model/kernel")).toString("base64")).toBe(KERNEL_BYTES);
   });
 
-  it("refuses sizes that the kernels are not written for", () => expect(() => layOut({ ...data, narrow: 4 })).toThrow(RangeError));
+  it("refuses sizes that the kernels are not written for", () => expect(() => layOut({ ...data, narrow: 4 }, data)).toThrow(RangeError));
 
   function byTheBook(weights: readonly number[], values: Float32Array): number[] {
     let at = 0;

@@ -33,8 +33,8 @@ export class Model {
       scales: weights.lexicon.scales,
       biases: weights.lexicon.biases,
     });
-    this.page = openNetwork(weights.page);
-    this.extract = openNetwork(weights.extract);
+    this.page = openNetwork(weights.page, weights.inputs);
+    this.extract = openNetwork(weights.extract, weights.inputs);
     this.gate = weights.gate;
   }
 

@@ -1,4 +1,4 @@
-import type { NetworkData } from "./network.js";
+import type { InputScales, NetworkData } from "./network.js";
 import { PACKED } from "./weights.data.js";
 
 /** The trained model as data. `bench/train/run.sh` writes it; nobody edits it. */
@@ -19,6 +19,8 @@ export interface Weights {
   /** The networks of whole pages and of what extractors leave of them, and what tells the two apart. */
   readonly page: NetworkData;
   readonly extract: NetworkData;
+  /** What both have of each input. */
+  readonly inputs: InputScales;
   readonly gate: readonly number[];
   /** Points of a line from the log-odds of a cut of chrome to the log-odds that it is right; see `calibrated`. */
   readonly calibration: readonly (readonly number[])[];

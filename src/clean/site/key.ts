@@ -1,6 +1,8 @@
 import type { Block } from "../../core/block.js";
 import type { Page } from "../../text/page.js";
-import { Gap, TokenFlag, tokenize } from "../../text/tokens.js";
+import { Gap, TokenFlag } from "../../text/tokens.js";
+import { type WordSet, wordSet } from "../../text/word-set.js";
+import { BY_WORDS } from "../words.js";
 
 /** A line in the form in which pages of a site are compared. */
 export interface LineKey {
@@ -15,16 +17,16 @@ const CALENDAR =
   "januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche " +
   "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro " +
   "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia am pm uhr";
-let calendarHashes: ReadonlySet<number> | undefined;
+let calendar: WordSet | undefined;
 
 /** A longer line is compared by its beginning. */
 const LONGEST = 240;
 const MOST_NAME_WORDS = 6;
 const MOST_LEAD_WORDS = 4;
 
-/** Words before the name of whoever wrote an article; behind others capitals are a headline, or a noun in German. */
-const NAME_LEADS = "by von par por di door av af text texte texto tekst testo words author autor auteur autore reporter reporting redakteur editor";
-let leadHashes: ReadonlySet<number> | undefined;
+/** Words before the name of whoever wrote an article, beside `BY_WORDS`; behind others capitals are a headline, or a noun in German. */
+const NAME_LEADS = "text texte texto tekst testo words author autor auteur autore reporter reporting redakteur editor";
+let nameLeads: WordSet | undefined;
 
 /** Returns the plain form of a block, and its masked forms: dates, names behind a word that leads to one, whatever follows a colon. */
 export function lineKeys(page: Page, block: Block): LineKey[] {
@@ -36,8 +38,8 @@ export function lineKeys(page: Page, block: Block): LineKey[] {
   const { tokens } = page;
   const length = words.length;
   const rest = (from: number): boolean => Array.from({ length: length - from }, (_, i) => tokens.flags[block.firstToken + from + i]! & TokenFlag.capital).every((flag) => flag !== 0);
-  leadHashes ??= new Set(tokenize(NAME_LEADS).hashes);
-  if (length >= 2 && length <= MOST_NAME_WORDS && leadHashes.has(tokens.hashes[block.firstToken]!) && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
+  nameLeads ??= wordSet([BY_WORDS, NAME_LEADS]);
+  if (length >= 2 && length <= MOST_NAME_WORDS && nameLeads.has(tokens.hashes[block.firstToken]!) && rest(1)) keys.push({ line: `${words[0]!} <name>`, mask: "name" });
   for (let i = 1; i <= Math.min(MOST_LEAD_WORDS, length - 1); i++) {
     if ((tokens.gaps[block.firstToken + i]! & Gap.colon) === 0) continue;
     // A time and a number of a list have a colon as well, and so has who asks and who answers in an interview.
@@ -55,12 +57,12 @@ function foldedWords({ text, tokens }: Page, { firstToken, endToken }: Block): s
 
 /** A line with a date in it, the date masked: a number beside a month or a day, or three numbers. Nothing where there is none. */
 function maskDates({ tokens }: Page, { firstToken }: Block, words: readonly string[]): string | undefined {
-  calendarHashes ??= new Set(tokenize(CALENDAR).hashes);
+  calendar ??= wordSet([CALENDAR]);
   const masked: string[] = [];
   let [numbers, names] = [0, 0];
   for (const [i, word] of words.entries()) {
     const isNumber = (tokens.flags[firstToken + i]! & TokenFlag.number) !== 0;
-    const isName = !isNumber && calendarHashes.has(tokens.hashes[firstToken + i]!);
+    const isName = !isNumber && calendar.has(tokens.hashes[firstToken + i]!);
     if (isNumber) numbers++;
     if (isName) names++;
     if (!isNumber && !isName) masked.push(word);

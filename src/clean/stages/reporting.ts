@@ -1,11 +1,11 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
-import { tokenize } from "../../text/tokens.js";
+import { type WordSet, wordSet } from "../../text/word-set.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Verbs by which reporters say who said it. A line of chrome has none. */
 const VERBS = "said says saying told tells asked wrote writes ruled argued claimed claims added warned announced denied sagte sagten erklarte teilte dit declare affirme dijo afirmo aseguro disse afirmou detto dichiarato zei vertelde powiedzial powiedziala";
-let verbHashes: ReadonlySet<number> | undefined;
+let verbs: WordSet | undefined;
 
 /** Evidence against chrome: a sentence that says who said it, words in quotation marks, a heading with a colon. */
 const ATTRIBUTION = -3;
@@ -35,13 +35,13 @@ function doubtful({ rule, category }: Finding): boolean {
 }
 
 function findReporting({ page, shapes }: Article, block: Block, suspect: Finding): Finding[] {
-  verbHashes ??= new Set(tokenize(VERBS).hashes);
+  verbs ??= wordSet([VERBS]);
   const text = page.text.slice(...block.span);
   if (HEADING_WITH_COLON.test(text)) return [against(suspect, "heading", COLON_HEADING, "it goes on behind its colon like a heading")];
   if (shapes[block.index]!.words < LEAST_WORDS || !shapes[block.index]!.endsSentence) return [];
   const findings: Finding[] = [];
   for (let i = block.firstToken; i < block.endToken; i++) {
-    if (!verbHashes.has(page.tokens.hashes[i]!)) continue;
+    if (!verbs.has(page.tokens.hashes[i]!)) continue;
     findings.push(against(suspect, "attribution", ATTRIBUTION, "it says who said it"));
     break;
   }

@@ -5,8 +5,8 @@ import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
 import { chromeLogOdds, isOfSite, isTrained, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
-import { tokenize } from "../../text/tokens.js";
-import { sameWords, wordsOf } from "../words.js";
+import { type WordSet, wordSet } from "../../text/word-set.js";
+import { BY_WORDS, sameWords, wordsOf } from "../words.js";
 
 /** Returns the stage that says what each block is: headline, byline, subheading, embedded post and so on. */
 export function rolesStage(): Stage {
@@ -175,21 +175,13 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
 /** Small words of a byline: `By Ann Lee and Jane Moor of the Courier`. */
 const BYLINE_WORDS = new Set(["and", "for", "of", "the", "in"]);
 const MOST_BYLINE_WORDS = 12;
-/** What a byline begins with, by language: en, de, fr, es and pt, it, nl, sv and no, da. */
-const BY_WORDS = new Set(["by", "von", "par", "por", "di", "door", "av", "af"]);
-
-let byWordHashes: ReadonlySet<number> | undefined;
-
-/** Most blocks are no byline by their first word alone. */
-function byHashes(): ReadonlySet<number> {
-  return (byWordHashes ??= new Set(tokenize([...BY_WORDS].join(" ")).hashes));
-}
+let byWords: WordSet | undefined;
 
 function isByline({ page, shapes }: Article, block: Block | undefined): boolean {
   if (block === undefined) return false;
   const { words, endsSentence, capitalShare } = shapes[block.index]!;
   if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
-  if (capitalShare < 0.5 || !byHashes().has(page.tokens.hashes[block.firstToken]!)) return false;
+  if (capitalShare < 0.5 || !(byWords ??= wordSet([BY_WORDS])).has(page.tokens.hashes[block.firstToken]!)) return false;
   const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
-  return BY_WORDS.has(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
+  return BY_WORDS.split(" ").includes(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }

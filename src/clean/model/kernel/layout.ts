@@ -10,13 +10,16 @@ const GATES = 3 * STATES;
 /** Weights are whole numbers of 1/4096. */
 const WEIGHT_STEPS = 4096;
 
+/** Of each input, its mean and one over its standard deviation. */
+export interface InputScales {
+  readonly means: readonly number[];
+  readonly scales: readonly number[];
+}
+
 /** A trained network, as read from the weights. */
 export interface NetworkData {
   readonly narrow: number;
   readonly states: number;
-  /** Of each input, its mean and one over its standard deviation. */
-  readonly means: readonly number[];
-  readonly scales: readonly number[];
   /** Signed numbers: narrowing, its bias, gates of the narrowed inputs, their bias, gates of the states, their bias, output, its bias. */
   readonly weights: string;
 }
@@ -43,7 +46,7 @@ function layout(): Readonly<Record<"means" | "scales" | "narrowing" | "narrowBia
  * two gates, of the block's fresh values and of the state's.
  * @throws RangeError where its sizes are not those of the kernels.
  */
-export function layOut({ narrow, states, means, scales, weights }: NetworkData): Float32Array {
+export function layOut({ narrow, states, weights }: NetworkData, { means, scales }: InputScales): Float32Array {
   if (narrow !== NARROW || states !== STATES || means.length > WIDTH) {
     throw new RangeError(`Expected a network of at most ${WIDTH} inputs, ${NARROW} narrowed values and ${STATES} states, got ${means.length}, ${narrow} and ${states}`);
   }

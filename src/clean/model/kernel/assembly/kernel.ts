@@ -127,30 +127,22 @@ export function readPage(blocks: i32, direction: i32): void {
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function next(state: v128, reset: v128, keep: v128, ofBlock: v128, ofState: v128): v128 {
+@inline function next(state: v128, reset: v128, keep: v128, ofBlock: v128, ofState: v128): v128 {
   const fresh = tanh(f32x4.add(ofBlock, f32x4.mul(logistic(reset), ofState)));
   return f32x4.add(fresh, f32x4.mul(logistic(keep), f32x4.sub(state, fresh)));
 }
 
-// @ts-ignore: decorator
-@inline
-function dot(a: v128, b: v128, c: v128, weights: usize): f32 {
+@inline function dot(a: v128, b: v128, c: v128, weights: usize): f32 {
   const sums = f32x4.add(f32x4.add(f32x4.mul(a, v128.load(weights)), f32x4.mul(b, v128.load(weights, 16))), f32x4.mul(c, v128.load(weights, 32)));
   return (f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)) + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
 }
 
-// @ts-ignore: decorator
-@inline
-function logistic(value: v128): v128 {
+@inline function logistic(value: v128): v128 {
   return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(f32x4.mul(f32x4.splat(0.5), value))));
 }
 
 // The fraction of ../twin.ts.
-// @ts-ignore: decorator
-@inline
-function tanh(value: v128): v128 {
+@inline function tanh(value: v128): v128 {
   const x = f32x4.max(f32x4.min(value, f32x4.splat(8)), f32x4.splat(-8));
   const t = f32x4.mul(x, x);
   const p = f32x4.add(f32x4.splat(0.9999889606306839), f32x4.mul(t, f32x4.add(f32x4.splat(0.12167326330366116), f32x4.mul(t, f32x4.add(f32x4.splat(0.0021602747426623715), f32x4.mul(t, f32x4.splat(0.000003411389906478454)))))));
