@@ -21,6 +21,7 @@ describe("the stage of inserts", () => {
     ["a sentence in capitals", [PARAGRAPHS[0]!, `${link}.`, PARAGRAPHS[1]!], []],
     ["a text that is in capitals throughout", PARAGRAPHS.map((line, i) => (i === 1 ? line.toUpperCase().slice(0, -1) : line.toUpperCase())), []],
     ["a row of a table", [PARAGRAPHS[0]!, "HERRING 4.9 3.7 3.8 COD 1.6 2.2 1.9 EEL 1.3 1.2 1.2", PARAGRAPHS[1]!], []],
+    ["a formula", [PARAGRAPHS[0]!, "F (U | V) = G (V | U) * G (U) / G (V)", PARAGRAPHS[1]!], []],
     ["a headline in capitals with no text under it", [PARAGRAPHS[0]!, link], []],
   ])("%s", (_, lines, cut) => {
     expect(cutOf(lines)).toEqual(cut);

@@ -1,6 +1,8 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Label } from "../../core/finding.js";
+import type { Page } from "../../text/page.js";
 import { isProse } from "../../text/shape.js";
+import { TokenFlag } from "../../text/tokens.js";
 import { chromeLogOdds, PRIOR } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -103,7 +105,7 @@ const MOST_BETWEEN = 4;
 function capitalsOf(view: View, block: Block): Finding | undefined {
   const { article: { page, shapes } } = view;
   const { words, endsSentence, isItem, numberShare } = shapes[block.index]!;
-  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, block)) return undefined;
+  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, block) || !hasWords(page, block)) return undefined;
   const isParagraph = (step: number): boolean => {
     let at = block.index + step;
     for (let n = 0; n < MOST_BETWEEN && at >= 0 && at < page.blocks.length; n++, at += step) if (isProseAt(view, at) && stands(view, at)) return !inCapitals(page.text, page.blocks[at]!);
@@ -117,6 +119,13 @@ function capitalsOf(view: View, block: Block): Finding | undefined {
 function inCapitals(text: string, { span }: Block): boolean {
   const words = text.slice(...span);
   return words === words.toUpperCase() && words.toLowerCase() !== words && !/\p{Lo}/u.test(words);
+}
+
+/** Half of its words or more have two letters: a formula has not. */
+function hasWords({ tokens }: Page, { firstToken, endToken }: Block): boolean {
+  let upper = 0;
+  for (let i = firstToken; i < endToken; i++) if ((tokens.flags[i]! & TokenFlag.upper) !== 0) upper++;
+  return 2 * upper >= endToken - firstToken;
 }
 
 /** A label has few words; with more it holds a headline itself. */
