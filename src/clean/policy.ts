@@ -124,7 +124,22 @@ function byCategory(findings: readonly Finding[]): readonly Finding[] {
   const ranks = new Map<string, number>();
   // The model's finding takes its category from the others.
   for (const { category, weight, rule } of findings) ranks.set(category, (ranks.get(category) ?? 0) + (isTrained(rule) ? 0 : weight));
-  return [...findings].sort((a, b) => (a.category === b.category ? 0 : ranks.get(b.category)! - ranks.get(a.category)!) || b.weight - a.weight);
+  const order = (a: Finding, b: Finding): number => (a.category === b.category ? 0 : ranks.get(b.category)! - ranks.get(a.category)!) || b.weight - a.weight;
+  return findings.length > FEW ? [...findings].sort(order) : sortedFew(findings, order);
+}
+
+/** Findings that are put in order one by one, which needs no room besides. */
+const FEW = 8;
+
+function sortedFew(findings: readonly Finding[], order: (a: Finding, b: Finding) => number): readonly Finding[] {
+  const sorted = findings.slice();
+  for (let i = 1; i < sorted.length; i++) {
+    const finding = sorted[i]!;
+    let at = i;
+    for (; at > 0 && order(sorted[at - 1]!, finding) > 0; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = finding;
+  }
+  return sorted;
 }
 
 function sum(findings: readonly Finding[]): number {

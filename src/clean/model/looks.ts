@@ -152,7 +152,10 @@ function addEchoes({ page }: Article, looks: Int16Array): void {
   const runs = new Int32Array(tokens.length);
   const recurrence = new Recurrence(tokens.length);
   for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) recurrence.add((runs[i] = runHash(tokens.hashes, i)));
-  const places = new RunPlaces(tokens.length);
+  let recurring = 0;
+  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) recurring++;
+  if (recurring === 0) return;
+  const places = new RunPlaces(recurring);
   for (const { index, firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) places.add(runs[i]!, index);
   for (const { index, firstToken, endToken } of blocks) {
     let said = 0;

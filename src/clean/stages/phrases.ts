@@ -38,15 +38,20 @@ function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, strin
 /** A word that several languages share says no more for it: of rules that differ in their language only, the strongest counts. */
 function onceForAllLanguages(matches: readonly PhraseMatch[], names: Map<Rule, string>): readonly PhraseMatch[] {
   if (matches.length < 2) return matches;
-  const strongest = new Map<string, PhraseMatch>();
+  const strongest: PhraseMatch[] = [];
   for (const match of matches) {
-    const { place, weight } = match.rule;
-    const name = place === "trim" ? `${nameOf(match.rule, names)} ${match.first}` : nameOf(match.rule, names);
-    const other = strongest.get(name);
-    if (other === undefined || other.rule.weight < weight) strongest.set(name, match);
+    const { rule, first } = match;
+    let at = strongest.length - 1;
+    const least = Math.max(0, strongest.length - LOOK_BACK);
+    while (at >= least && !(nameOf(strongest[at]!.rule, names) === nameOf(rule, names) && (rule.place !== "trim" || strongest[at]!.first === first))) at--;
+    if (at < least) strongest.push(match);
+    else if (strongest[at]!.rule.weight < rule.weight) strongest[at] = match;
   }
-  return [...strongest.values()];
+  return strongest;
 }
+
+/** The latest matches among which one of another language is looked for. Only what is trimmed stands in longer blocks, and that is looked for in one place. */
+const LOOK_BACK = 256;
 
 /** A rule's id without its language. */
 function nameOf(rule: Rule, names: Map<Rule, string>): string {
