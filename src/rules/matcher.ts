@@ -127,7 +127,7 @@ export class Matcher {
 }
 
 function entryOf(rule: Rule, start: State): Entry {
-  return { rule, start, longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
+  return { rule, start, endsBlock: rule.place === "line" || rule.place === "tail", longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
 }
 
 function isAnchored({ place }: Rule): boolean {
