@@ -1,5 +1,6 @@
-import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
+import { TokenFlag, type Tokens } from "../text/tokens.js";
 import type { State } from "./phrase.js";
+import { MOST_ANY, PhraseCode } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -11,9 +12,6 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-/** The words that `*` may stand for, and the marks that it does not reach over. */
-const MOST_ANY = 6;
-const PAUSE = Gap.stop | Gap.comma | Gap.quote;
 /** One compiled phrase of one rule. */
 export interface Entry {
   readonly rule: Rule;
@@ -43,11 +41,19 @@ export function longestOf(state: State, known: Map<State, number>): number {
 /** Bits of a hash that the filter of an index looks at. */
 export const FILTER_BITS = 14;
 
+/** An entry as a search sees it. */
+interface PackedEntry extends Entry {
+  /** Where its automaton stands. */
+  readonly place: number;
+}
+
 /** A phrase under one of the words that it can start with. */
 interface Candidate {
-  readonly entry: Entry;
+  readonly entry: PackedEntry;
   /** What can come next. */
   readonly next: Next;
+  /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
+  readonly after: readonly (readonly [place: number, marks: number])[];
 }
 
 /** What the token behind a state can be, so that most walks end before they begin. */
@@ -68,25 +74,31 @@ export class PhraseIndex {
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly byWord = new Map<number, Candidate[]>();
   /** Those that can start with a number, by the word behind it: dates are many. */
-  private readonly byWordAfterNumber = new Map<number, Entry[]>();
-  private readonly byNumber: Entry[] = [];
+  private readonly byWordAfterNumber = new Map<number, PackedEntry[]>();
+  private readonly byNumber: PackedEntry[] = [];
   private readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
   private readonly byAny: Candidate[] = [];
   /** 1 where one of those may go on with a word of these bits, and whether one may go on with anything. */
   private readonly afterAny = new Uint8Array(1 << FILTER_BITS);
   private readonly anyIsOpen: boolean;
+  private readonly code = new PhraseCode();
+  /** Room for where one phrase may end, used again for the next. */
+  private readonly ends: number[] = [];
 
   constructor(entries: readonly Entry[]) {
-    for (const entry of entries) {
+    for (const given of entries) {
+      const entry = { ...given, place: this.code.add(given.start) };
       const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
       if (starts.some((start) => start.any.length > 0)) {
-        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]) });
+        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]), after: [] });
         continue;
       }
       for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
-        addTo(this.byWord, hash, { entry, next: nextOf(starts.flatMap((start) => start.words.get(hash) ?? [])) });
+        const behind = (start: State, marks: number): [State, number][] => (start.words.get(hash) ?? []).map((state) => [state, marks]);
+        const after = [...behind(entry.start, 0), ...entry.start.marks.flatMap(({ gap, to }) => behind(to, gap))];
+        addTo(this.byWord, hash, { entry, next: nextOf(after.map(([state]) => state)), after: after.map(([state, marks]): [number, number] => [this.code.add(state), marks]) });
       }
       const after = starts.flatMap((start) => start.numbers);
       const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
@@ -113,15 +125,32 @@ export class PhraseIndex {
     const hash = tokens.hashes[first]!;
     if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
       const entries = this.byWord.get(hash);
-      if (entries !== undefined) for (const { entry, next } of entries) if (blockLength <= entry.longest && mayFollow(next, tokens, first + 1, limit, blockLength > 0 && entry.endsBlock)) matchEntry(entry, tokens, first, limit, blockLength, found);
+      if (entries !== undefined) for (const candidate of entries) if (blockLength <= candidate.entry.longest && mayFollow(candidate.next, tokens, first + 1, limit, blockLength > 0 && candidate.entry.endsBlock)) this.matchCandidate(candidate, tokens, first, limit, blockLength, found);
     }
     if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
-      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
-      for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
+      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+      for (const entry of this.byNumber) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
     }
     if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return;
-    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) matchEntry(entry, tokens, first, limit, blockLength, found);
+    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+  }
+
+  private matchCandidate({ entry, after }: Candidate, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+    const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
+    for (const [place, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(place, tokens, first + 1, limit, leastEnd, this.ends);
+    this.addMatches(entry.rule, first, found);
+  }
+
+  private matchEntry({ rule, place, endsBlock }: PackedEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+    this.code.walk(place, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
+    this.addMatches(rule, first, found);
+  }
+
+  private addMatches(rule: Rule, first: number, found: PhraseMatch[]): void {
+    const { ends } = this;
+    for (let i = 0; i < ends.length; i++) found.push({ rule, first, end: ends[i]! });
+    ends.length = 0;
   }
 
   /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */
@@ -159,48 +188,4 @@ export function addTo<T>(index: Map<number, T[]>, hash: number, entry: T): void 
   const same = index.get(hash);
   if (same === undefined) index.set(hash, [entry]);
   else same.push(entry);
-}
-
-function matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
-  walk(start, first, { rule, tokens, first, limit, leastEnd: endsBlock && blockLength > 0 ? limit : first + 1, found });
-}
-
-interface Walk {
-  readonly rule: Rule;
-  readonly tokens: Tokens;
-  readonly first: number;
-  readonly limit: number;
-  /** Where a match ends at least. */
-  readonly leastEnd: number;
-  readonly found: PhraseMatch[];
-}
-
-function walk(state: State, at: number, on: Walk): void {
-  const { tokens, limit } = on;
-  if (state.isEnd && at >= on.leastEnd) addMatch(at, on);
-  if (state.marks.length > 0) for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at, on);
-  if (at < limit) {
-    const next = stepsOf(state, tokens.hashes[at]!);
-    if (next !== undefined) for (const one of next) walk(one, at + 1, on);
-    if (state.numbers.length > 0 && (tokens.flags[at]! & TokenFlag.number) !== 0) for (const one of state.numbers) walk(one, at + 1, on);
-  }
-  if (state.any.length === 0) return;
-  for (let skipped = 0; skipped <= MOST_ANY && at + skipped <= limit; skipped++) {
-    if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & PAUSE) !== 0) break;
-    for (const next of state.any) walk(next, at + skipped, on);
-  }
-}
-
-/** Words of a state that are looked through one by one. */
-const FEW_WORDS = 8;
-
-/** Where a word leads. */
-function stepsOf({ hashes, steps, words }: State, hash: number): readonly State[] | undefined {
-  if (hashes.length > FEW_WORDS) return words.get(hash);
-  for (let i = 0; i < hashes.length; i++) if (hashes[i] === hash) return steps[i];
-  return undefined;
-}
-
-function addMatch(end: number, { rule, first, found }: Walk): void {
-  if (!found.some((match) => match.end === end && match.rule === rule && match.first === first)) found.push({ rule, first, end });
 }
