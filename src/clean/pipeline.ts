@@ -66,7 +66,9 @@ export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[]
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
-  const seamRules = Matcher.of(packs.flatMap(lineRules));
+  // Most texts have line breaks where lines end, and need none of them.
+  let compiled: Matcher | undefined;
+  const seamRules = (): Matcher => (compiled ??= Matcher.of(packs.flatMap(lineRules)));
   return {
     clean(input, given) {
       // A caller without types may pass null.

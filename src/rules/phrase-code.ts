@@ -20,62 +20,71 @@ const MOST_OTHERS = 31;
  * the place of a state.
  */
 export class PhraseCode {
-  private readonly code: number[] = [];
+  private code = new Int32Array(1024);
+  private length = 0;
+  /** Where the states stand that were packed. */
   private readonly places = new Map<State, number>();
-  private packed = new Int32Array();
 
-  /** Packs the automaton that begins with a state, and returns its place. All are added before any is walked. */
-  add(start: State): number {
-    return this.places.get(start) ?? this.addNew(start);
+  /**
+   * Adds to `ends` where the phrase that begins with a state may end: indexes after its last token, each once, from `leastEnd`
+   * on. It begins at token `at`, and `limit` bounds the search. An automaton is packed when it is walked for the first time.
+   */
+  walk(start: State, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
+    const place = this.places.get(start) ?? this.pack(start);
+    step(this.code, place, tokens, at, limit, leastEnd, ends);
   }
 
-  private addNew(start: State): number {
-    const places = new Map<State, number>();
-    const place = this.place(start, places);
-    for (const [state, at] of places) this.write(state, at, places);
-    for (const [state, at] of places) this.places.set(state, at);
+  private pack(start: State): number {
+    const states: State[] = [];
+    const place = this.reserve(start, states);
+    for (const state of states) this.write(state);
     return place;
   }
 
-  /** Gives every state that can be reached room of its own. */
-  private place(state: State, places: Map<State, number>): number {
-    const known = places.get(state);
+  /** Gives a state and all that can be reached from it room of their own, where they have none. */
+  private reserve(state: State, states: State[]): number {
+    const known = this.places.get(state);
     if (known !== undefined) return known;
-    const at = this.code.length;
-    places.set(state, at);
-    const targets = [...state.words.values()].flat();
-    this.code.length += 1 + 2 * targets.length + state.numbers.length + state.any.length + 2 * state.marks.length;
-    for (const target of [...targets, ...state.numbers, ...state.any, ...state.marks.map(({ to }) => to)]) this.place(target, places);
+    const at = this.length;
+    this.places.set(state, at);
+    states.push(state);
+    let targets = 0;
+    for (const nexts of state.words.values()) targets += nexts.length;
+    const most = Math.max(state.numbers.length, state.any.length, state.marks.length);
+    if (targets > MOST_WORDS || most > MOST_OTHERS) {
+      throw new RangeError(`Expected a phrase with at most ${MOST_WORDS} words and ${MOST_OTHERS} other steps in one place, got ${targets} and ${most}`);
+    }
+    this.length += 1 + 2 * targets + state.numbers.length + state.any.length + 2 * state.marks.length;
+    for (const nexts of state.words.values()) for (const next of nexts) this.reserve(next, states);
+    for (const next of state.numbers) this.reserve(next, states);
+    for (const next of state.any) this.reserve(next, states);
+    for (const { to } of state.marks) this.reserve(to, states);
     return at;
   }
 
-  private write({ isEnd, words, numbers, any, marks }: State, at: number, places: ReadonlyMap<State, number>): void {
-    const pairs = [...words].flatMap(([hash, targets]) => targets.map((target) => [hash, places.get(target)!] as const));
-    if (pairs.length > MOST_WORDS || Math.max(numbers.length, any.length, marks.length) > MOST_OTHERS) {
-      throw new RangeError(`Expected a phrase with at most ${MOST_WORDS} words and ${MOST_OTHERS} other steps in one place, got ${pairs.length} and ${Math.max(numbers.length, any.length, marks.length)}`);
+  private write(state: State): void {
+    if (this.length > this.code.length) {
+      const code = new Int32Array(Math.max(this.length, 2 * this.code.length));
+      code.set(this.code);
+      this.code = code;
     }
-    const steps = [
-      (isEnd ? IS_END : 0) | (pairs.length << WORDS_SHIFT) | (numbers.length << NUMBERS_SHIFT) | (any.length << ANY_SHIFT) | (marks.length << MARKS_SHIFT),
-      ...pairs.flat(),
-      ...[...numbers, ...any].map((target) => places.get(target)!),
-      ...marks.flatMap(({ gap, to }) => [gap, places.get(to)!]),
-    ];
-    for (let i = 0; i < steps.length; i++) this.code[at + i] = steps[i]!;
-  }
-
-  private pack(): void {
-    this.packed = Int32Array.from(this.code);
-    this.code.length = 0;
-    this.places.clear();
-  }
-
-  /**
-   * Adds to `ends` where the phrase that begins with the state at `place` may end: indexes after its last token, each once, from `leastEnd`
-   * on. It begins at token `at`, and `limit` bounds the search.
-   */
-  walk(place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
-    if (this.packed.length === 0) this.pack();
-    step(this.packed, place, tokens, at, limit, leastEnd, ends);
+    const { code, places } = this;
+    const start = places.get(state)!;
+    let at = start + 1;
+    for (const [hash, nexts] of state.words) {
+      for (const next of nexts) {
+        code[at++] = hash;
+        code[at++] = places.get(next)!;
+      }
+    }
+    const words = (at - start - 1) / 2;
+    for (const next of state.numbers) code[at++] = places.get(next)!;
+    for (const next of state.any) code[at++] = places.get(next)!;
+    for (const { gap, to } of state.marks) {
+      code[at++] = gap;
+      code[at++] = places.get(to)!;
+    }
+    code[start] = (state.isEnd ? IS_END : 0) | (words << WORDS_SHIFT) | (state.numbers.length << NUMBERS_SHIFT) | (state.any.length << ANY_SHIFT) | (state.marks.length << MARKS_SHIFT);
   }
 }
 

@@ -41,19 +41,13 @@ export function longestOf(state: State, known: Map<State, number>): number {
 /** Bits of a hash that the filter of an index looks at. */
 export const FILTER_BITS = 14;
 
-/** An entry as a search sees it. */
-interface PackedEntry extends Entry {
-  /** Where its automaton stands. */
-  readonly place: number;
-}
-
 /** A phrase under one of the words that it can start with. */
 interface Candidate {
-  readonly entry: PackedEntry;
+  readonly entry: Entry;
   /** What can come next. */
   readonly next: Next;
   /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
-  readonly after: readonly (readonly [place: number, marks: number])[];
+  readonly after: readonly (readonly [state: State, marks: number])[];
 }
 
 /** What the token behind a state can be, so that most walks end before they begin. */
@@ -74,8 +68,8 @@ export class PhraseIndex {
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly byWord = new Map<number, Candidate[]>();
   /** Those that can start with a number, by the word behind it: dates are many. */
-  private readonly byWordAfterNumber = new Map<number, PackedEntry[]>();
-  private readonly byNumber: PackedEntry[] = [];
+  private readonly byWordAfterNumber = new Map<number, Entry[]>();
+  private readonly byNumber: Entry[] = [];
   private readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
   private readonly byAny: Candidate[] = [];
@@ -87,8 +81,7 @@ export class PhraseIndex {
   private readonly ends: number[] = [];
 
   constructor(entries: readonly Entry[]) {
-    for (const given of entries) {
-      const entry = { ...given, place: this.code.add(given.start) };
+    for (const entry of entries) {
       const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
       if (starts.some((start) => start.any.length > 0)) {
         this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]), after: [] });
@@ -98,7 +91,7 @@ export class PhraseIndex {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
         const behind = (start: State, marks: number): [State, number][] => (start.words.get(hash) ?? []).map((state) => [state, marks]);
         const after = [...behind(entry.start, 0), ...entry.start.marks.flatMap(({ gap, to }) => behind(to, gap))];
-        addTo(this.byWord, hash, { entry, next: nextOf(after.map(([state]) => state)), after: after.map(([state, marks]): [number, number] => [this.code.add(state), marks]) });
+        addTo(this.byWord, hash, { entry, next: nextOf(after.map(([state]) => state)), after });
       }
       const after = starts.flatMap((start) => start.numbers);
       const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
@@ -138,12 +131,12 @@ export class PhraseIndex {
 
   private matchCandidate({ entry, after }: Candidate, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
-    for (const [place, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(place, tokens, first + 1, limit, leastEnd, this.ends);
+    for (const [state, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(state, tokens, first + 1, limit, leastEnd, this.ends);
     this.addMatches(entry.rule, first, found);
   }
 
-  private matchEntry({ rule, place, endsBlock }: PackedEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
-    this.code.walk(place, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
+  private matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+    this.code.walk(start, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
     this.addMatches(rule, first, found);
   }
 
