@@ -1,4 +1,5 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
+import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import type { State } from "./phrase.js";
 import { MOST_ANY, PhraseCode } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
@@ -42,56 +43,48 @@ export function longestOf(state: State, known: Map<State, number>): number {
 export const FILTER_BITS = 14;
 
 /** A phrase under one of the words that it can start with. */
-interface Candidate {
+interface WordEntry extends Candidate {
   readonly entry: Entry;
-  /** What can come next. */
-  readonly next: Next;
   /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
   readonly after: readonly (readonly [state: State, marks: number])[];
-}
-
-/** What the token behind a state can be, so that most walks end before they begin. */
-interface Next {
-  /** There need be none. */
-  readonly isEnd: boolean;
-  /** Nothing is known of it. */
-  readonly isOpen: boolean;
-  readonly isNumber: boolean;
-  readonly words: Int32Array;
-  /** A bit for the highest five bits of each of `words`. */
-  readonly bits: number;
 }
 
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
   /** 1 where some phrase starts with a word of these bits: most words of a text are none, and cost no look-up. */
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
-  private readonly byWord = new Map<number, Candidate[]>();
+  private readonly words: CandidateTable;
+  private readonly wordEntries: WordEntry[] = [];
+  /** The words that phrases can start with. */
+  readonly firstWords: ReadonlySet<number>;
   /** Those that can start with a number, by the word behind it: dates are many. */
   private readonly byWordAfterNumber = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
   private readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
-  private readonly byAny: Candidate[] = [];
+  private readonly byAny: { readonly entry: Entry; readonly next: Next }[] = [];
   /** 1 where one of those may go on with a word of these bits, and whether one may go on with anything. */
   private readonly afterAny = new Uint8Array(1 << FILTER_BITS);
   private readonly anyIsOpen: boolean;
   private readonly code = new PhraseCode();
-  /** Room for where one phrase may end, used again for the next. */
+  /** Room for where one phrase may end, and for the entries that may start at one word, used again for the next. */
   private readonly ends: number[] = [];
+  private readonly chosen: number[] = [];
 
   constructor(entries: readonly Entry[]) {
+    const byWord = new Map<number, number[]>();
     for (const entry of entries) {
       const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
       if (starts.some((start) => start.any.length > 0)) {
-        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]), after: [] });
+        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]) });
         continue;
       }
       for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
         const behind = (start: State, marks: number): [State, number][] => (start.words.get(hash) ?? []).map((state) => [state, marks]);
         const after = [...behind(entry.start, 0), ...entry.start.marks.flatMap(({ gap, to }) => behind(to, gap))];
-        addTo(this.byWord, hash, { entry, next: nextOf(after.map(([state]) => state)), after });
+        addTo(byWord, hash, this.wordEntries.length);
+        this.wordEntries.push({ entry, longest: entry.longest, endsBlock: entry.endsBlock, next: nextOf(after.map(([state]) => state)), after });
       }
       const after = starts.flatMap((start) => start.numbers);
       const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
@@ -101,10 +94,8 @@ export class PhraseIndex {
     for (const { next } of this.byAny) for (const hash of next.words) this.afterAny[hash >>> (32 - FILTER_BITS)] = 1;
     this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
-  }
-
-  firstWords(): Iterable<number> {
-    return this.byWord.keys();
+    this.words = new CandidateTable(byWord, this.wordEntries);
+    this.firstWords = new Set(byWord.keys());
   }
 
   /** Marks in `filter`, by the highest `FILTER_BITS` bits of a hash, the words with which a phrase can start; `false` where that does not tell. */
@@ -117,8 +108,10 @@ export class PhraseIndex {
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const hash = tokens.hashes[first]!;
     if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
-      const entries = this.byWord.get(hash);
-      if (entries !== undefined) for (const candidate of entries) if (blockLength <= candidate.entry.longest && mayFollow(candidate.next, tokens, first + 1, limit, blockLength > 0 && candidate.entry.endsBlock)) this.matchCandidate(candidate, tokens, first, limit, blockLength, found);
+      const { chosen } = this;
+      this.words.find(tokens, first, limit, blockLength, chosen);
+      for (let i = 0; i < chosen.length; i++) this.matchBehind(this.wordEntries[chosen[i]!]!, tokens, first, limit, blockLength, found);
+      chosen.length = 0;
     }
     if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
@@ -129,7 +122,7 @@ export class PhraseIndex {
     for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) this.matchEntry(entry, tokens, first, limit, blockLength, found);
   }
 
-  private matchCandidate({ entry, after }: Candidate, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+  private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
     for (const [state, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(state, tokens, first + 1, limit, leastEnd, this.ends);
     this.addMatches(entry.rule, first, found);
@@ -154,25 +147,10 @@ export class PhraseIndex {
   }
 }
 
-function nextOf(states: readonly State[]): Next {
-  const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
-  const words = Int32Array.from(new Set(reached.flatMap((state) => [...state.words.keys()])));
-  const bits = words.reduce((all, hash) => all | (1 << (hash >>> 27)), 0);
-  const isOpen = reached.some(({ any }) => any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
-  return { isEnd: reached.some(({ isEnd }) => isEnd), isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words, bits };
-}
-
-function mayFollow({ isEnd, isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: number, limit: number, endsBlock: boolean): boolean {
-  if (isOpen || (isEnd && (!endsBlock || at === limit))) return true;
-  if (at >= limit) return false;
-  const hash = tokens.hashes[at]!;
-  return ((bits & (1 << (hash >>> 27))) !== 0 && words.includes(hash)) || (isNumber && (tokens.flags[at]! & TokenFlag.number) !== 0);
-}
-
 /** Whether what may follow any words stands where they may end. */
-function mayFollowSoon(next: Next, tokens: Tokens, first: number, limit: number): boolean {
-  if (next.isOpen || next.isEnd) return true;
-  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (mayFollow(next, tokens, at, limit, false)) return true;
+function mayFollowSoon({ isOpen, isEnd, isNumber, words }: Next, { hashes, flags }: Tokens, first: number, limit: number): boolean {
+  if (isOpen || isEnd) return true;
+  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (words.includes(hashes[at]!) || (isNumber && (flags[at]! & TokenFlag.number) !== 0)) return true;
   return false;
 }
 
