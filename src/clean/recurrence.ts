@@ -7,6 +7,8 @@ const PLACES_A_KEY = 8;
  */
 export class Recurrence {
   private readonly counts: Uint8Array;
+  /** Of the keys that were added, those of which it says that they may recur. */
+  recurring = 0;
   private readonly shift: number;
 
   /** For about `keys` keys. */
@@ -18,7 +20,10 @@ export class Recurrence {
 
   add(key: number): void {
     const place = Math.imul(key, 0x9e3779b1) >>> this.shift;
-    if (this.counts[place]! < 2) this.counts[place]!++;
+    const count = this.counts[place]!;
+    if (count < 2) this.counts[place] = count + 1;
+    // With the second of a place the first recurs as well.
+    this.recurring += count === 0 ? 0 : 3 - count;
   }
 
   /** Whether a key was added more than once; it may say so of one that was not. */

@@ -1,5 +1,6 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import type { State } from "./phrase.js";
+import type { Numbers } from "./phrase-code.js";
 
 /** What the token behind a state can be, so that most walks end before they begin. */
 export interface Next {
@@ -67,7 +68,7 @@ export class CandidateTable {
   }
 
   /** Adds to `found` the candidates that may start at one token of a block; a block of 0 words stands for one of any length. */
-  find(tokens: Tokens, first: number, limit: number, blockLength: number, found: number[]): void {
+  find(tokens: Tokens, first: number, limit: number, blockLength: number, found: Numbers): void {
     const { records } = this;
     let at = this.slots[this.slotOf(tokens.hashes[first]!) + 1]!;
     if (at === 0) return;
@@ -80,8 +81,8 @@ export class CandidateTable {
       const words = at + 5;
       if (blockLength <= records[at + 1]!) {
         const mayEnd = (traits & IS_END) !== 0 && (blockLength === 0 || (traits & ENDS_BLOCK) === 0 || !hasNext);
-        if ((traits & IS_OPEN) !== 0 || mayEnd) found.push(records[at]!);
-        else if (hasNext && (((records[at + 4]! & bit) !== 0 && includes(records, words, words + count, hash)) || ((traits & IS_NUMBER) !== 0 && (tokens.flags[first + 1]! & TokenFlag.number) !== 0))) found.push(records[at]!);
+        if ((traits & IS_OPEN) !== 0 || mayEnd) found.add(records[at]!);
+        else if (hasNext && (((records[at + 4]! & bit) !== 0 && includes(records, words, words + count, hash)) || ((traits & IS_NUMBER) !== 0 && (tokens.flags[first + 1]! & TokenFlag.number) !== 0))) found.add(records[at]!);
       }
       at = words + count;
     }

@@ -39,8 +39,6 @@ export class Matcher {
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
-  /** Room for what one search sees, used again by the next. */
-  private readonly seen: PhraseMatch[] = [];
 
   private constructor(entries: readonly Entry[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
     this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
@@ -72,27 +70,26 @@ export class Matcher {
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
   find(tokens: Tokens, block: TokenRange): readonly PhraseMatch[] {
     const { firstToken, endToken } = block;
-    const { seen } = this;
-    seen.length = 0;
+    let seen: PhraseMatch[] | undefined;
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
-    if (short && length > 0) this.anchored.match(tokens, firstToken, endToken, length, seen);
+    if (short && length > 0) seen = this.anchored.match(tokens, firstToken, endToken, length, seen);
     const { inside } = this;
     const { hashes } = tokens;
     for (let first = firstToken; first < endToken; first++) {
       if (inside[hashes[first]! >>> (32 - FILTER_BITS)] === 0) continue;
-      if (short) this.floating.match(tokens, first, endToken, length, seen);
-      this.trimmed.match(tokens, first, endToken, 0, seen);
+      if (short) seen = this.floating.match(tokens, first, endToken, length, seen);
+      seen = this.trimmed.match(tokens, first, endToken, 0, seen);
     }
     const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
-    if (chains === undefined && seen.length === 0) return NO_MATCHES;
+    if (chains === undefined && seen === undefined) return NO_MATCHES;
     const found: PhraseMatch[] = [];
     if (chains !== undefined) {
       for (const rule of chains) {
         if (length <= mostWords(rule) && this.isChain(tokens, block, rule)) found.push({ rule, first: firstToken, end: endToken });
       }
     }
-    for (const match of seen) if (fits(match, block)) keepLongest(found, match);
+    if (seen !== undefined) for (const match of seen) if (fits(match, block)) keepLongest(found, match);
     return found;
   }
 
@@ -102,12 +99,10 @@ export class Matcher {
   }
 
   /** Returns the phrases that start at one token, wherever their rules want them; `end` bounds the search. */
-  startingAt(tokens: Tokens, first: number, end: number): PhraseMatch[] {
-    const found: PhraseMatch[] = [];
-    this.anchored.match(tokens, first, end, 0, found);
-    this.floating.match(tokens, first, end, 0, found);
-    this.trimmed.match(tokens, first, end, 0, found);
-    return found;
+  startingAt(tokens: Tokens, first: number, end: number): readonly PhraseMatch[] {
+    const anchored = this.anchored.match(tokens, first, end, 0, undefined);
+    const floating = this.floating.match(tokens, first, end, 0, anchored);
+    return this.trimmed.match(tokens, first, end, 0, floating) ?? NO_MATCHES;
   }
 
   private isChain(tokens: Tokens, { firstToken, endToken }: TokenRange, rule: Rule): boolean {
@@ -117,9 +112,8 @@ export class Matcher {
     for (; at < endToken; links++) {
       // Words with commas between them are a sentence's.
       if (links > 0 && (tokens.gaps[at]! & Gap.comma) !== 0) return false;
-      const found: PhraseMatch[] = [];
-      index.match(tokens, at, endToken, 0, found);
-      if (found.length === 0) return false;
+      const found = index.match(tokens, at, endToken, 0, undefined);
+      if (found === undefined) return false;
       at = Math.max(...found.map(({ end }) => end));
     }
     return links >= SHORTEST_CHAIN;

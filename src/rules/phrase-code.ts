@@ -14,6 +14,21 @@ const MARKS_SHIFT = 27;
 const MOST_WORDS = 0xffff;
 const MOST_OTHERS = 31;
 
+/** A list of numbers whose room is used again; only the first `count` are of it. (To set the length of an array is slow, and gives its room away.) */
+export class Numbers {
+  readonly values: number[] = [];
+  count = 0;
+
+  add(value: number): void {
+    this.values[this.count++] = value;
+  }
+
+  has(value: number): boolean {
+    for (let i = 0; i < this.count; i++) if (this.values[i] === value) return true;
+    return false;
+  }
+}
+
 /**
  * The automata of many phrases in one array, so that what a search touches lies close together. A state is its first number, then a pair of
  * hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
@@ -29,7 +44,7 @@ export class PhraseCode {
    * Adds to `ends` where the phrase that begins with a state may end: indexes after its last token, each once, from `leastEnd`
    * on. It begins at token `at`, and `limit` bounds the search. An automaton is packed when it is walked for the first time.
    */
-  walk(start: State, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
+  walk(start: State, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
     const place = this.places.get(start) ?? this.pack(start);
     step(this.code, place, tokens, at, limit, leastEnd, ends);
   }
@@ -88,9 +103,9 @@ export class PhraseCode {
   }
 }
 
-function step(code: Int32Array, place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
+function step(code: Int32Array, place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
   const head = code[place]!;
-  if ((head & IS_END) !== 0 && at >= leastEnd && !ends.includes(at)) ends.push(at);
+  if ((head & IS_END) !== 0 && at >= leastEnd && !ends.has(at)) ends.add(at);
   const words = (head >>> WORDS_SHIFT) & MOST_WORDS;
   const numbers = (head >>> NUMBERS_SHIFT) & MOST_OTHERS;
   const any = (head >>> ANY_SHIFT) & MOST_OTHERS;

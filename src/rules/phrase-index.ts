@@ -1,7 +1,7 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import type { State } from "./phrase.js";
-import { MOST_ANY, PhraseCode } from "./phrase-code.js";
+import { MOST_ANY, Numbers, PhraseCode } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -68,8 +68,8 @@ export class PhraseIndex {
   private readonly anyIsOpen: boolean;
   private readonly code = new PhraseCode();
   /** Room for where one phrase may end, and for the entries that may start at one word, used again for the next. */
-  private readonly ends: number[] = [];
-  private readonly chosen: number[] = [];
+  private readonly ends = new Numbers();
+  private readonly chosen = new Numbers();
 
   constructor(entries: readonly Entry[]) {
     const byWord = new Map<number, number[]>();
@@ -104,39 +104,48 @@ export class PhraseIndex {
     return this.byAny.length === 0 && this.byNumber.length === 0 && this.byWordAfterNumber.size === 0;
   }
 
-  /** Adds the phrases that start at one token of a block to `found`; a block of 0 words stands for one of any length. */
-  match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
-    const hash = tokens.hashes[first]!;
-    if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
+  /**
+   * Returns the phrases that start at one token of a block behind those in `found`, which is a list only where there are any; a block of 0
+   * words stands for one of any length.
+   */
+  match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    let all = found;
+    if (this.filter[tokens.hashes[first]! >>> (32 - FILTER_BITS)] === 1) {
       const { chosen } = this;
+      chosen.count = 0;
       this.words.find(tokens, first, limit, blockLength, chosen);
-      for (let i = 0; i < chosen.length; i++) this.matchBehind(this.wordEntries[chosen[i]!]!, tokens, first, limit, blockLength, found);
-      chosen.length = 0;
+      for (let i = 0; i < chosen.count; i++) all = this.matchBehind(this.wordEntries[chosen.values[i]!]!, tokens, first, limit, blockLength, all);
     }
     if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
-      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
-      for (const entry of this.byNumber) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
+      for (const entry of this.byNumber) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
     }
-    if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return;
-    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+    if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return all;
+    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
+    return all;
   }
 
-  private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+  private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
     const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
+    this.ends.count = 0;
     for (const [state, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(state, tokens, first + 1, limit, leastEnd, this.ends);
-    this.addMatches(entry.rule, first, found);
+    return this.withMatches(entry.rule, first, found);
   }
 
-  private matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+  private matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    this.ends.count = 0;
     this.code.walk(start, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
-    this.addMatches(rule, first, found);
+    return this.withMatches(rule, first, found);
   }
 
-  private addMatches(rule: Rule, first: number, found: PhraseMatch[]): void {
-    const { ends } = this;
-    for (let i = 0; i < ends.length; i++) found.push({ rule, first, end: ends[i]! });
-    ends.length = 0;
+  private withMatches(rule: Rule, first: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    const { count, values } = this.ends;
+    if (count === 0) return found;
+    if (found === undefined && count === 1) return [{ rule, first, end: values[0]! }];
+    const all = found ?? [];
+    for (let i = 0; i < count; i++) all.push({ rule, first, end: values[i]! });
+    return all;
   }
 
   /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */

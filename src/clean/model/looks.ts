@@ -152,10 +152,8 @@ function addEchoes({ page }: Article, looks: Int16Array): void {
   const runs = new Int32Array(tokens.length);
   const recurrence = new Recurrence(tokens.length);
   for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) recurrence.add((runs[i] = runHash(tokens.hashes, i)));
-  let recurring = 0;
-  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) recurring++;
-  if (recurring === 0) return;
-  const places = new RunPlaces(recurring);
+  if (recurrence.recurring === 0) return;
+  const places = new RunPlaces(recurrence.recurring);
   for (const { index, firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) places.add(runs[i]!, index);
   for (const { index, firstToken, endToken } of blocks) {
     let said = 0;
