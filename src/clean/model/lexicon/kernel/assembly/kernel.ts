@@ -14,7 +14,9 @@ const MOST_STREAM: usize = 96;
 const LENGTHS: usize = BIASES + 4 * 8;
 const STREAMS: usize = LENGTHS + MOST_BLOCKS * 4;
 const SCORES: usize = STREAMS + MOST_BLOCKS * MOST_STREAM * 4;
-const FILTER: usize = SCORES + MOST_BLOCKS * 8;
+/** Keys of a block that passed the filter; a word begins three n-grams, the first of a block two more. */
+const KEYS: usize = SCORES + MOST_BLOCKS * 8;
+const FILTER: usize = KEYS + (3 * MOST_STREAM + 8) * 4;
 const FILTER_BITS: u32 = 19;
 const TABLE: usize = FILTER + (1 << FILTER_BITS) / 8;
 
@@ -28,6 +30,8 @@ const SCORE_STEPS: f64 = 64;
 const MOST_SCORE: f64 = 32000;
 
 let mask: u32 = 0;
+/** Where the next key goes. */
+let next: usize = KEYS;
 let known: i32 = 0;
 let a: i32 = 0;
 let b: i32 = 0;
@@ -65,7 +69,9 @@ export function score(blocks: usize): void {
   for (let block: usize = 0; block < blocks; block++) {
     const length = load<i32>(LENGTHS + (block << 2));
     known = a = b = c = d = 0;
+    next = KEYS;
     read(stream, length);
+    for (let key = KEYS; key < next; key += 4) lookUp(load<u32>(key));
     stream += <usize>length << 2;
     const share = 1 / Math.sqrt(max<f64>(1, <f64>known));
     const at = SCORES + (block << 3);
@@ -105,9 +111,11 @@ function read(stream: usize, length: i32): void {
   return hash ^ (hash >>> 15);
 }
 
+/** Keeps a key that passes the filter, without a branch: which do is hard to foresee. */
 @inline function look(key: u32): void {
   const bit = key >>> (KEY_BITS - FILTER_BITS);
-  if ((load<u32>(FILTER + (<usize>(bit >>> 5) << 2)) & (1 << (bit & 31))) != 0) lookUp(key);
+  store<u32>(next, key);
+  next += <usize>((load<u32>(FILTER + (<usize>(bit >>> 5) << 2)) >>> (bit & 31)) & 1) << 2;
 }
 
 function lookUp(key: u32): void {
