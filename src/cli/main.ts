@@ -7,6 +7,7 @@ import { learnCommand } from "./learn.js";
 import { matchCommand } from "./match.js";
 import { reportCommand } from "./report.js";
 import { isClosedPipe, Refusals, UsageError } from "./exit.js";
+import { tidyAtSignals } from "./signals.js";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {
@@ -37,4 +38,5 @@ async function run(arguments_: readonly string[]): Promise<number> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (!isClosedPipe(error)) throw error;
 });
+tidyAtSignals();
 process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { CleanDocument } from "../core/document.js";
+import { noteUnfinished } from "../node/unfinished.js";
 
 /** Long work as it goes, for a reader at a terminal. */
 export interface ProgressLine {
@@ -28,6 +29,7 @@ export function startProgress(total: number | undefined, { unit = "documents", m
   const begun = performance.now();
   let [count, characters, cut] = [0, 0, 0];
   bar.start(known ? total : 1, 0, payload());
+  const struck = noteUnfinished(() => bar.stop());
   return {
     add: (read, cleaned) => {
       count++;
@@ -35,7 +37,10 @@ export function startProgress(total: number | undefined, { unit = "documents", m
       cut += cleaned === undefined ? 0 : cleaned.original.length - cleaned.text.length;
       bar.update(known ? Math.min(read, total) : 0, payload());
     },
-    stop: () => bar.stop(),
+    stop: () => {
+      struck();
+      bar.stop();
+    },
   };
 
   function payload(): { counts: string } {

@@ -1,17 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clean, type CleanReport, restore } from "../../src/index.js";
+import { temporaryFolder } from "../folder.js";
 
 const CLI = join(process.cwd(), "dist/cli.js");
 const TEXT = "The bridge will stay shut until April, the council said.\nSubscribe now\nBuses run over the old ferry road, it said.\n";
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-cli-"));
+  folder = temporaryFolder();
 });
 
 function run(words: readonly string[], input: string | Buffer = ""): { status: number | null; out: string; err: string } {

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { startProgress } from "../../src/cli/progress.js";
+import { temporaryFolder } from "../folder.js";
 
 function terminal(isTTY: boolean): { stream: NodeJS.WriteStream; written: () => string } {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 120, cursorTo: () => true, clearLine: () => true, moveCursor: () => true });
@@ -44,7 +44,7 @@ it("writes nothing where there is no terminal", () => {
 });
 
 describe("on a terminal and in a pipe", () => {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-progress-"));
+  const folder = temporaryFolder();
   const text = "The bridge over the river will stay shut until April, the council said on Monday evening.\nAdvertisement\nBuses run over the old ferry road.";
   writeFileSync(join(folder, "in.jsonl"), ["a", "b", "c"].map((id) => `${JSON.stringify({ id, text: `${text} Only ${id} says so.`, site: "courier.example" })}\n`).join(""));
 

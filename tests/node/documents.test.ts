@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { ReadableStream } from "node:stream/web";
@@ -7,12 +6,13 @@ import zlib, { gunzipSync, gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CleanDocument, clean, cleanStream } from "../../src/index.js";
 import { InputError, openWhole, readDocuments, readTexts, writeLines } from "../../src/node/node.js";
+import { temporaryFolder } from "../folder.js";
 
 const TEXT = "The bridge will stay shut until April, the council said.\nSubscribe now\nBuses run over the old ferry road, it said.\n";
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-node-"));
+  folder = temporaryFolder();
 });
 
 const at = (name: string): string => join(folder, name);

@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { htmlReport } from "../../src/report/report.js";
+import { temporaryFolder } from "../folder.js";
 import { DOCUMENTS, pairs } from "./articles.js";
 import { hasBrowser, launch } from "./browser.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const folder = mkdtempSync(join(tmpdir(), "copydesk-report-"));
+const folder = temporaryFolder();
 const file = join(folder, "report.html");
 /** `COPYDESK_SHOTS=DIR` keeps pictures of the pages to look at. */
 const shots = process.env["COPYDESK_SHOTS"];
