@@ -99,7 +99,7 @@ describe("copydesk clean --jsonl", () => {
   });
 
   it("names file, line and reason of what it refuses, keeps it, and does the rest", () => {
-    const bad = ["no json", '["a"]', '{"id":"a"}', '{"id":4,"text":"a"}'];
+    const bad = ["no json", '["a"]', '{"id":"a"}', '{"id":4.5,"text":"a"}', '{"id":[4],"text":"a"}'];
     const bytes = Buffer.concat([Buffer.from(`\uFEFF{"text":"one"}\n${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a]), Buffer.from('{"text":"two"}')]);
     file("in.jsonl", bytes);
     const { status, out, err } = run(["clean", "--jsonl", "in.jsonl", "--rejects", "rejects.jsonl"]);
@@ -109,10 +109,19 @@ describe("copydesk clean --jsonl", () => {
       "copydesk: in.jsonl:2: not JSON ()",
       "copydesk: in.jsonl:3: expected a JSON object, got an array",
       'copydesk: in.jsonl:4: expected a string in the field "text", got nothing',
-      'copydesk: in.jsonl:5: expected a string in the field "id", got a number',
-      "copydesk: in.jsonl:6: not valid UTF-8",
+      'copydesk: in.jsonl:5: expected a string or a whole number in the field "id", got 4.5',
+      'copydesk: in.jsonl:6: expected a string in the field "id", got an array',
+      "copydesk: in.jsonl:7: not valid UTF-8",
     ]);
     expect(readFileSync(join(folder, "rejects.jsonl"))).toEqual(Buffer.concat([Buffer.from(`${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a])]));
+  });
+
+  it("carries other fields through to the byte", () => {
+    const around = (text: string): string => `{ "key" : 12345678901234567890, "rate":1.0,"body":${JSON.stringify(text)},"id":1e2, "note":"\\u00e9\\/", "sum": [0.10, -0 ]}`;
+    const { status, out } = run(["clean", "--jsonl", "--id-field", "key", "--text-field", "body", "--report", "r.jsonl"], `\uFEFF \t${around(TEXT)} \r\n${around("One.").replace("One", String.raw`\u004fne`).replace(/\d+0,/u, "17,")}`);
+    expect(status).toBe(0);
+    expect(out).toBe(`${around(clean(TEXT).text)}\n${around("One.").replace("One", String.raw`\u004fne`).replace(/\d+0,/u, "17,")}\n`);
+    expect(readFileSync(join(folder, "r.jsonl"), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as CleanReport).id)).toEqual(["12345678901234567890", "17"]);
   });
 
   it("reads other people's names for fields", () => {
