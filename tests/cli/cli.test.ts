@@ -196,13 +196,38 @@ describe("copydesk learn", () => {
   });
 });
 
+describe("copydesk explain", () => {
+  it("holds no reports: a file larger than its memory is explained", () => {
+    const report = clean({ id: "a", text: TEXT }).report;
+    const lines = Array.from({ length: 60_000 }, (_, i) => JSON.stringify({ ...report, id: `n${i}` }));
+    file("r.jsonl", lines.join("\n"));
+    const small = ["--max-old-space-size=30", CLI, "explain", "r.jsonl"];
+    const one = spawnSync(process.execPath, [...small, "n59999"], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    expect(one).toMatchObject({ status: 0, stderr: "", stdout: expect.stringMatching(/^n59999: 1 cuts\n {2}line 2, chrome paywall/u) as string });
+    const all = spawnSync(process.execPath, small, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+    expect([all.status, all.stdout.match(/: 1 cuts/gu)?.length]).toEqual([0, 60_000]);
+  });
+
+  it("gives the records themselves, and names one of another kind", () => {
+    const report = JSON.stringify(clean({ id: "a", text: TEXT }).report);
+    file("r.jsonl", `\n${report}\n${JSON.stringify({ ...JSON.parse(report), id: "b" })}\n`);
+    expect(run(["explain", "r.jsonl", "a", "--json"])).toEqual({ status: 0, out: `${report}\n`, err: "" });
+    file("mixed.jsonl", `${report}\n{"a":"x","b":"y","passages":[]}\n`);
+    expect(run(["explain", "mixed.jsonl", "b"])).toMatchObject({ status: 1, err: "copydesk: mixed.jsonl:2: expected a report, as on the lines before\n" });
+    file("other.jsonl", '{"id":"x"}\n');
+    expect(run(["explain", "other.jsonl"])).toMatchObject({ status: 1, err: "copydesk: other.jsonl:1: expected a report or a pair\n" });
+    expect(run(["explain", "none.jsonl"])).toMatchObject({ status: 1, err: "copydesk: none.jsonl: no such file\n" });
+  });
+});
+
 describe("copydesk compare", () => {
   it("says what two files share, for people and as JSON", () => {
     file("a.txt", TEXT);
     file("b.txt", TEXT);
     expect(run(["compare", "a.txt", "b.txt"]).out).toMatch(/^identical {2}a\.txt and b\.txt\n {2}syndication 1\.00/u);
     const overlap = JSON.parse(run(["compare", "--json", "a.txt", "b.txt"]).out) as Record<string, unknown>;
-    expect(overlap).toMatchObject({ a: "a.txt", b: "b.txt", relation: "identical", syndication: 1, containment: { aInB: 1, bInA: 1 } });
+    expect(Object.keys(overlap)).toEqual(["version", "a", "b", "relation", "syndication", "resemblance", "containment", "prose", "quoted", "passages", "direction", "sameSource", "revision", "contributions"]);
+    expect(overlap).toMatchObject({ version: 1, a: "a.txt", b: "b.txt", relation: "identical", syndication: 1, containment: { aInB: 1, bInA: 1 } });
   });
 
   it("ends with 1 where a file cannot be read", () => {
