@@ -24,7 +24,7 @@ export function* htmlDocuments(data: string): Generator<HtmlDocument> {
       const { id, html } = JSON.parse(line) as { readonly id: string; readonly html: string };
       const { document } = parseHTML(html);
       yield { set, kind: "html", id, document: fromDocument(document) };
-      const content = mainPart(document as unknown as Document);
+      const content = mainPart(document);
       if (content !== undefined) yield { set, kind: "html-readability", id, document: fromDocument(parseHTML(`<!doctype html><html><body>${content}</body></html>`).document) };
     }
   }

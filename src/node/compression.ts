@@ -70,8 +70,8 @@ export function inputOf(stream: AsyncIterable<Uint8Array | string>, name: string
   return { chunks: unpacked(counted(), name), bytesRead: () => read };
 }
 
-/** What gzip and zstd begin with, where it was taken for text in UTF-8. */
-const PACKED_AS_TEXT = /^(?:\u001F|\(\u{FFFD}|\(\u{B5})/u;
+/** What gzip and zstd begin with, where it was taken for text in UTF-8 or Latin-1. */
+const PACKED_AS_TEXT = ["\u001F\uFFFD", "\u001F\u008B", "(\uFFFD/\uFFFD", "(\u00B5/\u00FD"];
 const HALF = /[\uD800-\uDBFF]$/;
 
 async function* bytesOf(stream: AsyncIterable<Uint8Array | string>, name: string): AsyncGenerator<Uint8Array> {
@@ -81,7 +81,7 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array | string>, name: string
   for await (const chunk of stream) {
     if (typeof chunk !== "string") yield chunk;
     else if (chunk !== "") {
-      if (isFirst && PACKED_AS_TEXT.test(chunk)) throw new InputError(name, "packed data came as text: set no encoding for the stream");
+      if (isFirst && PACKED_AS_TEXT.some((start) => chunk.startsWith(start))) throw new InputError(name, "packed data came as text: set no encoding for the stream");
       isFirst = false;
       const text = half + chunk;
       half = HALF.exec(text)?.[0] ?? "";

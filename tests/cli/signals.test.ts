@@ -27,8 +27,8 @@ function start(words: readonly string[], isTerminal = false): Run {
   const terminal = isTerminal ? ["--import", "data:text/javascript,process.stderr.isTTY=true"] : [];
   const child = spawn(process.execPath, [...terminal, CLI, ...words], { cwd: folder, stdio: ["pipe", "ignore", "pipe"], env: { ...process.env, TMPDIR: join(folder, "temporary") } });
   let shown = "";
-  child.stderr!.on("data", (chunk: Buffer) => (shown += chunk.toString()));
-  child.stdin!.on("error", () => undefined);
+  child.stderr.on("data", (chunk: Buffer) => (shown += chunk.toString()));
+  child.stdin.on("error", () => undefined);
   return { child, shown: () => shown };
 }
 
