@@ -66,7 +66,7 @@ async function explainReports(reports: AsyncIterable<CleanReport>, ids: readonly
 
 function explainReport({ id, cuts, issues }: CleanReport): string[] {
   return [
-    `${pc.bold(id ?? "a document without id")}: ${cuts.length} cuts`,
+    `${pc.bold(id ?? "a document without id")}: ${cuts.length} ${cuts.length === 1 ? "cut" : "cuts"}`,
     ...issues.map(({ message }) => `  ${message}`),
     ...cuts.flatMap((cut) => [
       `  line ${cut.line}, ${cut.kind} ${cut.category}, p ${cut.probability.toFixed(2)}: ${excerpt(cut.text)}`,

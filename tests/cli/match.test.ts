@@ -151,7 +151,7 @@ describe("copydesk explain", () => {
   it("says why of each cut in a file of reports", () => {
     file("in.jsonl", [line("a", [...storyOf(1), "Subscribe to our newsletter"])]);
     run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]);
-    expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cuts\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
+    expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cut\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
     expect(run(["explain", "r.jsonl", "z"]).status).toBe(1);
   });
 });
