@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { startProgress } from "../../src/cli/progress.js";
 import { temporaryFolder } from "../folder.js";
 
@@ -17,6 +17,29 @@ it("shows rate, time left and what was cut on a terminal", () => {
   progress.add(50, { original: "0123456789", text: "01234" });
   progress.stop();
   expect(written()).toMatch(/ 25 % \| 1 documents, \d+ a second, 50\.0 % of the text cut \| .* left/u);
+});
+
+it("reckons the time left by all that was done so far, however the input comes", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout", "Date"] });
+  try {
+    const { stream, written } = terminal(true);
+    const progress = startProgress(10_000, { stream });
+    const leftAfter = (milliseconds: number, read: number): string | undefined => {
+      vi.advanceTimersByTime(milliseconds);
+      // The line is drawn at most a few times a second.
+      for (let i = 0; i < 200; i++) progress.add(read);
+      vi.advanceTimersByTime(1000);
+      return /.*\| (.*) left/u.exec(written().split("\r").at(-1)!)?.[1];
+    };
+    expect(leftAfter(0, 0)).toBe("…");
+    expect(leftAfter(9000, 1)).toMatch(/^2[78] h \d+ min$/u);
+    expect(leftAfter(9000, 100)).toBe("33 min");
+    expect(leftAfter(0, 5000)).toMatch(/^2\d s$/u);
+    expect(leftAfter(0, 10_000)).toBe("0 s");
+    progress.stop();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("shows what is known where the size is not", () => {
