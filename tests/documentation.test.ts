@@ -1,11 +1,11 @@
 import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clean } from "../src/index.js";
+import { temporaryFolder } from "./folder.js";
 
 /** What readers are given: README first, then the pages behind it. */
 const PAGES = ["README.md", ...readdirSync("docs").filter((name) => name.endsWith(".md")).sort().map((name) => join("docs", name))];
@@ -48,9 +48,8 @@ describe("the code of the pages", () => {
 
   it.concurrent.each(programs)("$file runs, and prints what its page says", async ({ file, output }) => {
     // In a folder of its own, as a reader would.
-    const folder = mkdtempSync(join("out", "reader-"));
+    const folder = temporaryFolder("out");
     const { stdout } = await promisify(execFile)(process.execPath, ["--import", import.meta.resolve("tsx"), resolve(file)], { cwd: folder });
-    rmSync(folder, { recursive: true });
     if (output !== undefined) expect(stdout.trimEnd()).toBe(output.trimEnd());
   });
 
@@ -88,7 +87,7 @@ describe("the links of the pages", () => {
 });
 
 describe("the commands of the pages and of --help", () => {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-readme-"));
+  const folder = temporaryFolder();
   const cli = join(process.cwd(), "dist/cli.js");
   const env = { ...process.env, PATH: `${join(folder, "bin")}${delimiter}${process.env["PATH"] ?? ""}`, NO_COLOR: "1" };
   const help = (command: string): string => execFileSync(process.execPath, [cli, ...(command === "" ? [] : [command]), "--help"], { encoding: "utf8", env });

@@ -1,13 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { clean } from "../src/index.js";
+import { temporaryFolder } from "./folder.js";
 import { GOLD, seedText } from "./seeds.js";
 
 it("the example cleans the seeds, says why, and shows what they share", () => {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-example-"));
+  const folder = temporaryFolder();
   for (const name of ["seeds", "examples", "node_modules", "dist", "package.json"]) symlinkSync(join(process.cwd(), name), join(folder, name));
   const out = execFileSync(process.execPath, ["--import", "tsx", join(process.cwd(), "examples/cleanup.ts")], { cwd: folder, encoding: "utf8" });
   expect(readdirSync(join(folder, "out"))).toEqual(GOLD.articles.map(({ file }) => file));

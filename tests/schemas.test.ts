@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { clean, learn } from "../src/index.js";
+import { clean, compare, learn } from "../src/index.js";
+import { pairRecord } from "../src/reuse/pair.js";
 import { DOCUMENTS } from "./report/articles.js";
 import { GOLD, seedText } from "./seeds.js";
 
@@ -41,6 +42,16 @@ describe("JSON Schemas", () => {
     expect(complaints("cluster", CLUSTER)).toEqual([]);
   });
 
+  it("hold for what copydesk compare writes, which is a pair that may be unrelated", () => {
+    const [a, b] = ["The bridge will stay shut until April, the council said on Monday.", "Three farms were flooded when the dam broke."];
+    for (const [x, y] of [[a, b], [a, a], [a, ""]] as const) expect(complaints("comparison", pairRecord({ a: "a.txt", b: "b.txt", ...compare(x, y) }))).toEqual([]);
+    const schema = (name: string): Record<string, unknown> & { readonly properties: Readonly<Record<string, unknown>> } => JSON.parse(readFileSync(join(FOLDER, `${name}.schema.json`), "utf8")) as never;
+    const { $id, title, description, properties: { relation, ...properties }, ...rest } = schema("pair");
+    const { properties: { relation: relations, ...others }, ...comparison } = schema("comparison");
+    expect([others, comparison]).toEqual([properties, { ...rest, $id: String($id).replace("pair", "comparison"), title: expect.not.stringMatching(String(title)) as string, description: expect.not.stringMatching(String(description)) as string }]);
+    expect(relations).toEqual({ enum: [...(relation as { readonly enum: readonly string[] }).enum, "unrelated"] });
+  });
+
   it.each([
     ["report", { ...clean("x").report, version: 2 }],
     ["report", { ...clean("x").report, extra: 1 }],
@@ -50,6 +61,7 @@ describe("JSON Schemas", () => {
     ["pair", { ...PAIR, relation: "unrelated" }],
     ["pair", { ...PAIR, passages: [{ a: [0, 1, 2], b: [0, 1], words: 1, kind: "prose" }] }],
     ["cluster", { ...CLUSTER, members: ["x"] }],
+    ["comparison", { ...PAIR, a: undefined }],
   ])("refuse what is no %s", (name, value) => {
     expect(complaints(name, value)).not.toEqual([]);
   });

@@ -2,7 +2,7 @@
  * Runs `copydesk clean` and `copydesk match` over JSON Lines files of articles of our own, a quarter of a million and a million, one in twenty of
  * them a copy of another: peak memory, documents a second, and whether the memory of `clean` grows. Takes half an hour and 3 GB of disk.
  *
- *   npm run bench:speed -- long        needs a build
+ *   npm run bench:speed -- long        needs a build; SIZES=1000000 COMMANDS=match does a part of it
  */
 import { spawn } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -13,6 +13,7 @@ import { report } from "./measure.js";
 
 const CLI = join(import.meta.dirname, "../../dist/cli.js");
 const SIZES = (process.env["SIZES"] ?? "250000,1000000").split(",").map(Number);
+const COMMANDS = (process.env["COMMANDS"] ?? "clean,match").split(",");
 /** What the memory of `clean` may grow by from the first size to the last. */
 const MOST_GROWTH = 1.3;
 const COPY_EVERY = 20;
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       const input = join(folder, `${size}.jsonl`);
       await writeArticles(input, size);
       for (const command of [["clean", "--jsonl", input, "--out", join(folder, "clean.jsonl")], ["match", input, "--pairs", join(folder, "pairs.jsonl"), "--no-clean"]]) {
+        if (!COMMANDS.includes(command[0]!)) continue;
         const done = await run(command);
         runs.set(`${command[0]!} ${size}`, done);
         report("long", [{ name: `${command[0]!}, ${size.toLocaleString("en")} documents: speed`, value: size / done.seconds, unit: "documents a second" }]);
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
       }
       rmSync(input);
     }
+    if (!COMMANDS.includes("clean")) return;
     const [first, last] = [SIZES[0]!, SIZES.at(-1)!].map((size) => runs.get(`clean ${size}`)!.peak);
     report("long", [{ name: `clean: memory at ${SIZES.at(-1)!.toLocaleString("en")} over that at ${SIZES[0]!.toLocaleString("en")}`, value: last! / first!, unit: "times", atMost: MOST_GROWTH }]);
   } finally {

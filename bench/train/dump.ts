@@ -15,6 +15,7 @@ import { OUTPUTS } from "../../src/clean/model/lexicon.js";
 import { LOOKS, looksOf } from "../../src/clean/model/looks.js";
 import { SAMPLES } from "../../tests/clean/model.samples.js";
 import { articleOf, evidenceStages } from "./article.js";
+import { htmlDocuments } from "./html.js";
 
 const SETS = ["scrapinghub", "fundus_eval", "fundus_tests", "wcxb", "cleanportaleval"];
 const TOOLS = ["readability", "trafilatura", "defuddle", "justext"];
@@ -46,6 +47,8 @@ async function* sources(data: string): AsyncGenerator<Source> {
     let count = 0;
     for await (const { id, text } of linesOf(join(data, "corpus", `${name}.jsonl`))) if (count++ % (name === "reuters21578" ? 20 : 4) === 0) yield { set: name, kind: "corpus", id: id!, text: text! };
   }
+  // No model learns from these; the weights of the markup are fitted on what it makes of them out of fold.
+  for (const { set, kind, id, document } of htmlDocuments(data)) yield { set, kind, id, text: document.text };
 }
 
 class Out {

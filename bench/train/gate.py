@@ -28,7 +28,7 @@ def train(docs, page, extract, inputs, names, folds):
     """Returns the mixture out of fold, and the weights of a gate that saw all."""
     docs = [d for d in docs if d['n']]; rows = lambda d: slice(d['at'], d['at'] + d['n'])
     F = np.array([features(page[rows(d)], inputs[rows(d)], names) for d in docs]); t = np.array([d['kind'] == 'page' for d in docs]).astype(float)
-    w = np.array([KINDS[d['kind']] for d in docs]); fold = np.array([d['fold'] for d in docs]); z = np.zeros(len(page))
+    w = np.array([KINDS.get(d['kind'], 0.) for d in docs]); fold = np.array([d['fold'] for d in docs]); z = np.zeros(len(page))
     for f in range(folds):
         b = fit(F[fold != f], t[fold != f], w[fold != f])
         for i in np.flatnonzero(fold == f): q = rows(docs[i]); z[q] = mixed(page[q], extract[q], share(F[i] @ b))

@@ -48,7 +48,7 @@ const cut = new Map<string, [number, number, number]>();
 
 for await (const line of createInterface({ input: createReadStream(join(out, "documents.jsonl"), "utf8") })) {
   const { set, kind, id, blocks, text } = JSON.parse(line) as { set: string; kind: string; id: string; blocks: number; text: string };
-  if (kind === "gold" || kind === "defuddle" || kind === "justext") {
+  if (["gold", "defuddle", "justext", "html", "html-readability"].includes(kind)) {
     at += blocks;
     continue;
   }

@@ -4,28 +4,14 @@
  *
  *   tsx bench/train/profiles.ts OUT     reads OUT/documents.jsonl and OUT/judged.f64
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { viewOf } from "../../src/clean/model/view.js";
 import { createPipeline, standardStages } from "../../src/clean/pipeline.js";
 import { learn } from "../../src/clean/site/learn.js";
-import type { Stage } from "../../src/clean/stage.js";
-import { findingsOf } from "../../src/clean/stages/model.js";
 import { readPages, SETS } from "../accuracy/data.js";
 import { DROP } from "../accuracy/measures.js";
 import { type GoldPage, type Score, scorePages } from "../accuracy/score.js";
+import { judgedStage } from "./judged.js";
 
-const judged = readJudged(process.argv[2]!);
-const stage: Stage = {
-  name: "model",
-  find(article, before) {
-    const view = viewOf(article, before);
-    const logOdds = judged.get(article.page.text);
-    if (logOdds?.length !== view.article.page.blocks.length) throw new Error("The dump is of other blocks: dump the texts again");
-    const none = new Float32Array(logOdds.length);
-    return findingsOf(view, { logOdds, parts: { itself: Float32Array.from(logOdds), before: none, after: none } });
-  },
-};
+const stage = judgedStage(process.argv[2]!, ["page"]);
 const pipeline = createPipeline({ stages: standardStages().map((standard) => (standard.name === "model" ? stage : standard)) });
 
 for (const set of [...SETS, "cleanportaleval"]) {
@@ -41,19 +27,4 @@ for (const set of [...SETS, "cleanportaleval"]) {
 
 function shown({ f1, precision, recall }: Score): string {
   return `${f1.toFixed(4)} (${precision.toFixed(4)}, ${recall.toFixed(4)})`;
-}
-
-/** Returns the log-odds of the blocks of each whole page, by its text. */
-function readJudged(out: string): Map<string, Float64Array> {
-  const file = readFileSync(join(out, "judged.f64"));
-  const logOdds = new Float64Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
-  const pages = new Map<string, Float64Array>();
-  let at = 0;
-  for (const line of readFileSync(join(out, "documents.jsonl"), "utf8").split("\n")) {
-    if (line === "") continue;
-    const { kind, blocks, text } = JSON.parse(line) as { kind: string; blocks: number; text: string };
-    if (kind === "page") pages.set(text, logOdds.subarray(at, at + blocks));
-    at += blocks;
-  }
-  return pages;
 }

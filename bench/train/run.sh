@@ -22,6 +22,7 @@ train networks
 node_modules/.bin/tsx "$here/predict.ts" "$out"
 train score
 train export "$root/src/clean/model/weights.data.ts" "$(git rev-parse HEAD)"
+"$here/markup.sh" "$data" "$out"
 dump samples "$out/samples"
 train sample lexicon
 dump inputs "$out/samples"

@@ -4,6 +4,7 @@ import { clean, type CleanOptions } from "../clean/pipeline.js";
 import type { SiteProfile } from "../core/site-profile.js";
 import { type Input, inputOf, openInput } from "../node/compression.js";
 import { expectReadable, openWhole } from "../node/files.js";
+import { withText } from "../node/json-fields.js";
 import { type FieldNames, type JsonDocument, parseDocument, rawLines } from "../node/json-lines.js";
 import { type Progress, Resumable } from "../node/resumable.js";
 import { expectApart, UsageError, type Output, type Refusals, STANDARD_OUTPUT } from "./exit.js";
@@ -154,9 +155,9 @@ async function cleanLines(path: string, skip: number, { out, report, rejects }: 
     progress.stop();
   }
 
-  async function cleanOne({ document, record }: JsonDocument, site: SiteProfile | undefined): Promise<void> {
+  async function cleanOne({ document, json }: JsonDocument, site: SiteProfile | undefined): Promise<void> {
     const cleaned = clean(document, { ...call.options, ...(site === undefined ? {} : { site }) });
-    await out.write(`${JSON.stringify({ ...record, [call.names.text]: cleaned.text })}\n`);
+    await out.write(`${cleaned.text === document.text ? json : withText(json, call.names.text, cleaned.text)}\n`);
     await report?.write(`${JSON.stringify(cleaned.report)}\n`);
     progress.add(input.bytesRead(), cleaned);
   }

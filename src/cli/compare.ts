@@ -2,6 +2,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { compare } from "../reuse/compare.js";
 import type { Overlap } from "../reuse/overlap.js";
+import { pairRecord } from "../reuse/pair.js";
 import type { Passage } from "../reuse/passages.js";
 import { readTextFile } from "../node/files.js";
 import { STANDARD_OUTPUT, UsageError } from "./exit.js";
@@ -12,14 +13,14 @@ export function compareCommand(): Command {
     .description("Say what two articles have in common: shared passages, prose and quotation apart, and how likely one copies.")
     .argument("<a>", "a text file")
     .argument("<b>", "another")
-    .option("--json", "write the overlap as JSON")
+    .option("--json", "write one line of JSON, as copydesk match writes pairs")
     .option("--no-clean", "take the texts as they are")
-    .addHelpText("after", "\nExample:\n  copydesk compare courier.txt herald.txt")
+    .addHelpText("after", "\nExamples:\n  copydesk compare courier.txt herald.txt\n  copydesk compare courier.txt herald.txt --json")
     .action(async (a: string, b: string, flags: { readonly json?: boolean; readonly clean: boolean }) => {
       if (a === "-" || b === "-") throw new UsageError("expected two files: compare does not read standard input");
       const [left, right] = [await readTextFile(a), await readTextFile(b)];
       const overlap = compare({ id: a, text: left }, { id: b, text: right }, { clean: flags.clean });
-      await STANDARD_OUTPUT.write(flags.json === true ? `${JSON.stringify({ a, b, ...overlap })}\n` : describe(a, b, left, right, overlap));
+      await STANDARD_OUTPUT.write(flags.json === true ? `${JSON.stringify(pairRecord({ a, b, ...overlap }))}\n` : describe(a, b, left, right, overlap));
     });
 }
 

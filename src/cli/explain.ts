@@ -3,9 +3,11 @@ import pc from "picocolors";
 import type { CleanReport } from "../core/report.js";
 import { openInput } from "../node/compression.js";
 import { decodeUtf8, InputError } from "../node/files.js";
-import { rawLines } from "../node/json-lines.js";
+import { parseObject, rawLines } from "../node/json-lines.js";
 import { explainFamily } from "../reuse/cluster.js";
+import type { FamilyMatch } from "../reuse/families.js";
 import type { PairRecord } from "../reuse/pair.js";
+import { REUSE } from "../reuse/syndication.js";
 import { STANDARD_OUTPUT, UsageError } from "./exit.js";
 
 /** Returns the command `copydesk explain`. */
@@ -14,56 +16,97 @@ export function explainCommand(): Command {
     .description("Say why: each cut of a cleaned document from its report, or what two documents share from a file of pairs.")
     .argument("<file>", "reports of `copydesk clean --report`, or pairs of `copydesk match --pairs`")
     .argument("[ids...]", "the id of a document in the reports; or the ids of two documents in the pairs")
-    .addHelpText("after", "\nExamples:\n  copydesk explain reports.jsonl courier-17\n  copydesk explain pairs.jsonl courier-17 herald-4")
-    .action(async (file: string, ids: readonly string[]) => {
-      const records = await readRecords(file);
-      if (records.length === 0) throw new InputError(file, "it holds no report and no pair");
-      const isReports = records[0] !== undefined && "cuts" in records[0];
-      const lines = isReports ? explainReports(records as readonly CleanReport[], ids, file) : explainPairs(records as readonly PairRecord[], ids, file);
-      await STANDARD_OUTPUT.write(`${lines.join("\n")}\n`);
-    });
+    .option("--json", "write the reports or pairs themselves, JSON Lines")
+    .addHelpText("after", "\nExamples:\n  copydesk explain reports.jsonl courier-17\n  copydesk explain pairs.jsonl courier-17 herald-4\n  copydesk explain pairs.jsonl courier-17 herald-4 --json")
+    .action(explain);
 }
 
-async function readRecords(file: string): Promise<readonly object[]> {
-  const records: object[] = [];
+/** One line after another: of reports nothing is held, of pairs only what makes families. */
+async function explain(file: string, ids: readonly string[], { json = false }: { readonly json?: boolean }): Promise<void> {
+  const records = recordsOf(file);
+  const first = await records.next();
+  if (first.done === true) throw new InputError(file, "it holds no report and no pair");
+  const all = startingWith(first.value, records);
+  await ("cuts" in first.value ? explainReports(all as AsyncIterable<CleanReport>, ids, file, json) : explainPairs(all as AsyncIterable<PairRecord>, ids, file, json));
+}
+
+type Record = CleanReport | PairRecord;
+
+/** Yields the records of a file, which are all of the kind of the first. */
+async function* recordsOf(file: string): AsyncGenerator<Record, void, undefined> {
+  let kind: "cuts" | "passages" | undefined;
   for await (const { bytes, number } of rawLines((await openInput(file)).chunks)) {
-    const text = decodeUtf8(bytes, `${file}:${number}`);
-    if (text.trim() === "") continue;
-    let record: unknown;
-    try {
-      record = JSON.parse(text);
-    } catch (error) {
-      throw new InputError(`${file}:${number}`, `not JSON (${(error as Error).message})`);
-    }
-    if (typeof record !== "object" || record === null || !("cuts" in record || "passages" in record)) throw new InputError(`${file}:${number}`, "expected a report or a pair");
-    records.push(record);
+    const place = `${file}:${number}`;
+    const json = decodeUtf8(bytes, place);
+    if (json.trim() === "") continue;
+    const record = parseObject(json, place);
+    const expected = kind === undefined ? "expected a report or a pair" : `expected a ${kind === "cuts" ? "report" : "pair"}, as on the lines before`;
+    kind ??= "cuts" in record ? "cuts" : "passages";
+    if (!Array.isArray(record[kind])) throw new InputError(place, expected);
+    yield record as unknown as Record;
   }
-  return records;
 }
 
-function explainReports(reports: readonly CleanReport[], ids: readonly string[], file: string): string[] {
+async function* startingWith<Value>(first: Value, rest: AsyncIterable<Value>): AsyncGenerator<Value, void, undefined> {
+  yield first;
+  yield* rest;
+}
+
+async function explainReports(reports: AsyncIterable<CleanReport>, ids: readonly string[], file: string, isJson: boolean): Promise<void> {
+  const [id] = ids;
   if (ids.length > 1) throw new UsageError(`${file} holds reports: expected one id at most, got ${ids.length}`);
-  const chosen = ids.length === 0 ? reports : reports.filter(({ id }) => id === ids[0]);
-  if (chosen.length === 0) throw new InputError(file, `no report of "${ids[0] ?? ""}"`);
-  return chosen.flatMap(({ id, cuts, issues }) => [
-    `${pc.bold(id ?? "a document without id")}: ${cuts.length} cuts`,
+  let isFound = false;
+  for await (const report of reports) {
+    if (id !== undefined && report.id !== id) continue;
+    isFound = true;
+    await write(isJson ? [JSON.stringify(report)] : explainReport(report));
+  }
+  if (!isFound) throw new InputError(file, `no report of "${id ?? ""}"`);
+}
+
+function explainReport({ id, cuts, issues }: CleanReport): string[] {
+  return [
+    `${pc.bold(id ?? "a document without id")}: ${cuts.length} ${cuts.length === 1 ? "cut" : "cuts"}`,
     ...issues.map(({ message }) => `  ${message}`),
     ...cuts.flatMap((cut) => [
       `  line ${cut.line}, ${cut.kind} ${cut.category}, p ${cut.probability.toFixed(2)}: ${excerpt(cut.text)}`,
       ...cut.reasons.map(({ note, rule, weight }) => `    ${signed(weight)} ${note} (${rule})`),
     ]),
-  ]);
+  ];
 }
 
-function explainPairs(pairs: readonly PairRecord[], ids: readonly string[], file: string): string[] {
+async function explainPairs(pairs: AsyncIterable<PairRecord>, ids: readonly string[], file: string, isJson: boolean): Promise<void> {
   const [a, b] = ids;
   if (a === undefined || b === undefined || ids.length > 2) throw new UsageError(`${file} holds pairs: expected two ids, got ${ids.length}`);
-  const direct = pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a));
-  if (direct !== undefined) return explainPair(direct);
-  const path = explainFamily(pairs, a, b);
-  if (path.length === 0) return [`${a} and ${b} share nothing that was found, and are of no common family.`];
-  const steps = path.map((edge) => pairs.find((pair) => pair.a === edge.a && pair.b === edge.b)!);
-  return [`${a} and ${b} are of one family through ${steps.length} matches:`, ...steps.flatMap(explainPair)];
+  const edges: FamilyMatch[] = [];
+  for await (const pair of pairs) {
+    if (isOf(pair, a, b)) return write(isJson ? [JSON.stringify(pair)] : explainPair(pair));
+    if (pair.syndication >= REUSE) edges.push(edgeOf(pair));
+  }
+  const path = explainFamily(edges, a, b);
+  if (path.length === 0) return write(isJson ? [] : [`${a} and ${b} share nothing that was found, and are of no common family.`]);
+  const steps = await pairsOn(path, file);
+  await write(isJson ? steps.map((step) => JSON.stringify(step)) : [`${a} and ${b} are of one family through ${steps.length} matches:`, ...steps.flatMap(explainPair)]);
+}
+
+function isOf(pair: Pick<PairRecord, "a" | "b">, a: string, b: string): boolean {
+  return (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a);
+}
+
+/** A pair without what is not asked of it. */
+function edgeOf({ a, b, syndication, passages }: PairRecord): FamilyMatch {
+  return { a, b, syndication, passages: passages.map((passage) => ({ a: passage.a, b: passage.b, kind: passage.kind })) };
+}
+
+/** Reads the pairs of some edges again, in the order of the edges. */
+async function pairsOn(edges: readonly FamilyMatch[], file: string): Promise<PairRecord[]> {
+  const found = new Map<FamilyMatch, PairRecord>();
+  for await (const record of recordsOf(file)) {
+    const pair = record as PairRecord;
+    const edge = edges.find((one) => isOf(pair, one.a, one.b));
+    if (edge !== undefined && !found.has(edge)) found.set(edge, pair);
+  }
+  return edges.flatMap((edge) => found.get(edge) ?? []);
 }
 
 function explainPair({ a, b, relation, syndication, containment, prose, quoted, contributions, passages, direction, revision }: PairRecord): string[] {
@@ -76,6 +119,10 @@ function explainPair({ a, b, relation, syndication, containment, prose, quoted, 
     ...(revision === null ? [] : [`  two states of one page, ${revision.changes.length} changes`]),
     ...passages.map((passage) => `  ${passage.kind}${passage.speaker === undefined ? "" : ` of ${passage.speaker}`}, ${passage.words} words, at ${passage.a.join("-")} and ${passage.b.join("-")}`),
   ];
+}
+
+function write(lines: readonly string[]): Promise<void> {
+  return STANDARD_OUTPUT.write(lines.map((line) => `${line}\n`).join(""));
 }
 
 function signed(value: number): string {

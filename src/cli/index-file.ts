@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { type FileHandle, open, readFile, rm, stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { clean } from "../clean/pipeline.js";
@@ -6,6 +7,7 @@ import { digest } from "../core/digest.js";
 import type { CleanDocument } from "../core/document.js";
 import { reasonOf } from "../node/errors.js";
 import { InputError, openWhole } from "../node/files.js";
+import { noteUnfinished } from "../node/unfinished.js";
 import { FIELD_NAMES, type FieldNames, parseDocument } from "../node/json-lines.js";
 
 /** The version of the shape of index files. */
@@ -154,11 +156,13 @@ async function alone(path: string, work: () => Promise<void>): Promise<void> {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     throw new InputError(path, `another run writes it now, so nothing was added; run this again (if none does, remove ${lock})`);
   });
+  const struck = noteUnfinished(() => rmSync(lock, { force: true }));
   try {
     await work();
   } finally {
     await handle.close();
     await rm(lock, { force: true });
+    struck();
   }
 }
 

@@ -7,6 +7,7 @@ import { learnCommand } from "./learn.js";
 import { matchCommand } from "./match.js";
 import { reportCommand } from "./report.js";
 import { isClosedPipe, Refusals, UsageError } from "./exit.js";
+import { tidyAtSignals } from "./signals.js";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {
@@ -17,7 +18,9 @@ async function run(arguments_: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText("after", "\nExit status: 0 all done; 1 some input was refused, each named on standard error; 2 the call was wrong.");
-  for (const command of [cleanCommand(refusals), compareCommand(), matchCommand(refusals), learnCommand(refusals), explainCommand(), reportCommand(refusals)]) program.addCommand(command.exitOverride());
+  const output = { outputError: (message: string, write: (text: string) => void): void => write(message.replace(/^error: /u, "copydesk: ")) };
+  program.configureOutput(output);
+  for (const command of [cleanCommand(refusals), compareCommand(), matchCommand(refusals), learnCommand(refusals), explainCommand(), reportCommand(refusals)]) program.addCommand(command.exitOverride().configureOutput(output));
   try {
     await program.parseAsync(arguments_, { from: "user" });
     return refusals.count > 0 ? 1 : 0;
@@ -37,4 +40,5 @@ async function run(arguments_: readonly string[]): Promise<number> {
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (!isClosedPipe(error)) throw error;
 });
+tidyAtSignals();
 process.exitCode = await run(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +9,7 @@ import { digest } from "../core/digest.js";
 import { openInput } from "../node/compression.js";
 import { InputError, openWhole, readTextFile, textFilesAt, type WholeFile } from "../node/files.js";
 import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
+import { noteUnfinished } from "../node/unfinished.js";
 import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
 import type { FamilyMatch } from "../reuse/families.js";
 import { type Match, matchesOf } from "../reuse/match.js";
@@ -20,6 +21,7 @@ import { type FieldFlags, fieldNames, withFieldOptions } from "./fields.js";
 import { idElse, lineOf, placeIn } from "./ids.js";
 import { matchWithIndex } from "./match-index.js";
 import { startProgress } from "./progress.js";
+import { breather } from "./signals.js";
 
 interface MatchFlags extends FieldFlags {
   readonly pairs?: string;
@@ -114,10 +116,12 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     const lines = await reader.read(path, input === "-" ? "standard input" : input);
     const progress = startProgress(undefined, { unit: "pairs", more: () => `among ${reader.subjects.length} documents` });
     const matches: Match[] = [];
+    const breathe = breather();
     try {
       for (const found of matchesOf(reader.subjects, { within, ...(flags.against === undefined ? {} : { old: known }) })) {
         matches.push(found);
         progress.add(0);
+        await breathe();
       }
     } finally {
       progress.stop();
@@ -215,9 +219,21 @@ interface Spool {
 /** What is no file of lines in a temporary one, so that it can be read twice. */
 async function spooled(content: AsyncIterable<Uint8Array | string>): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
-  const path = join(folder, "input.jsonl");
-  await pipeline(content, createWriteStream(path));
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  const struck = noteUnfinished(() => rmSync(folder, { recursive: true, force: true }));
+  const spool: Spool = {
+    path: join(folder, "input.jsonl"),
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true });
+      struck();
+    },
+  };
+  try {
+    await pipeline(content, createWriteStream(spool.path));
+  } catch (error) {
+    await spool.remove();
+    throw error;
+  }
+  return spool;
 }
 
 /** The texts of a folder as lines, each named by its path below the folder, or with the folder where there is another beside it. */

@@ -58,11 +58,11 @@ export async function openPlain(path: string): Promise<AsyncIterable<Uint8Array>
   throw new InputError(path, "it is packed: an index reads its texts where they lie, so unpack it first");
 }
 
-/** Returns a stream of bytes as an input. */
-export function inputOf(stream: AsyncIterable<Uint8Array>, name: string): Input {
+/** Returns a stream as an input: of bytes, or of text, such as a stream of Node gives that an encoding was set for. */
+export function inputOf(stream: AsyncIterable<Uint8Array | string>, name: string): Input {
   let read = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of stream) {
+    for await (const chunk of bytesOf(stream, name)) {
       read += chunk.length;
       yield chunk;
     }
@@ -70,14 +70,45 @@ export function inputOf(stream: AsyncIterable<Uint8Array>, name: string): Input 
   return { chunks: unpacked(counted(), name), bytesRead: () => read };
 }
 
+/** What gzip and zstd begin with, where it was taken for text in UTF-8 or Latin-1. */
+const PACKED_AS_TEXT = ["\u001F\uFFFD", "\u001F\u008B", "(\uFFFD/\uFFFD", "(\u00B5/\u00FD"];
+const HALF = /[\uD800-\uDBFF]$/;
+
+async function* bytesOf(stream: AsyncIterable<Uint8Array | string>, name: string): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  // Half of a character, whose other half the next chunk begins with.
+  let half = "";
+  for await (const chunk of stream) {
+    if (typeof chunk !== "string") yield chunk;
+    else if (chunk !== "") {
+      if (isFirst && PACKED_AS_TEXT.some((start) => chunk.startsWith(start))) throw new InputError(name, "packed data came as text: set no encoding for the stream");
+      isFirst = false;
+      const text = half + chunk;
+      half = HALF.exec(text)?.[0] ?? "";
+      yield Buffer.from(half === "" ? text : text.slice(0, -1));
+    }
+  }
+  if (half !== "") yield Buffer.from(half);
+}
+
 async function* unpacked(stream: AsyncGenerator<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const first = await stream.next();
   if (first.done === true) return;
   async function* whole(): AsyncGenerator<Uint8Array> {
-    yield first.value as Uint8Array;
-    yield* stream;
+    try {
+      yield first.value as Uint8Array;
+      yield* stream;
+    } finally {
+      await stream.return(undefined);
+    }
   }
-  const unpack = unpackerOf(first.value, name);
+  let unpack: Transform | undefined;
+  try {
+    unpack = unpackerOf(first.value, name);
+  } catch (error) {
+    await stream.return(undefined);
+    throw error;
+  }
   if (unpack === undefined) {
     yield* whole();
     return;

@@ -13,10 +13,11 @@ export interface ReadOptions {
 }
 
 /**
- * Yields the documents of a JSON Lines file or stream of bytes, packed with gzip (or zstd, from Node 22.15 on) or not, one at a time.
+ * Yields the documents of a JSON Lines file or stream, one at a time: of bytes, packed with gzip (or zstd, from Node 22.15 on) or not, or
+ * of text.
  * @throws InputError that names file, line and reason, where `onRefused` is not there to take it.
  */
-export async function* readDocuments(from: string | AsyncIterable<Uint8Array>, { names, onRefused = refuse }: ReadOptions = {}): AsyncGenerator<JsonDocument, void, undefined> {
+export async function* readDocuments(from: string | AsyncIterable<Uint8Array | string>, { names, onRefused = refuse }: ReadOptions = {}): AsyncGenerator<JsonDocument, void, undefined> {
   const file = typeof from === "string" ? from : "stream";
   const { chunks } = typeof from === "string" ? await openInput(from) : inputOf(from, file);
   for await (const line of rawLines(chunks)) {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { packingOf } from "./compression.js";
@@ -95,9 +96,12 @@ export interface WholeFile {
   readonly abandon: () => Promise<void>;
 }
 
-/** Opens a file to write it whole, packed where its name ends with .gz or .zst; its folder is made where it does not exist. */
+/**
+ * Opens a file to write it whole, packed where its name ends with .gz or .zst; its folder is made where it does not exist. Of several that
+ * write to one path at a time, the last to commit has its name.
+ */
 export function openWhole(path: string): Promise<WholeFile> {
-  return PartFile.open(path, `${path}.${process.pid}.tmp`);
+  return PartFile.open(path, `${path}.${randomUUID()}.tmp`);
 }
 
 /** Writes a text to a file, whole or not at all. */

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../core/document.js";
 import { decodeUtf8, InputError } from "./files.js";
+import { writtenValue } from "./json-fields.js";
 
 /** The fields of a line that hold what a document is made of; names as in the file. */
 export interface FieldNames {
@@ -20,9 +21,11 @@ export const FIELD_NAMES: FieldNames = {
 
 /** One document of a JSON Lines file. */
 export interface JsonDocument {
-  /** The whole object of the line; fields that copydesk does not know are carried through. */
+  /** The whole object of the line, as `JSON.parse` reads it. */
   readonly record: Readonly<Record<string, unknown>>;
-  /** The document; its `id` is the line's own, else its `url`, else `line-N`. */
+  /** The line as it came, the spaces around it aside; `withText` puts another text into it and leaves all else as it is. */
+  readonly json: string;
+  /** The document; its `id` is the line's own (17 is "17"), else its `url`, else `line-N`. */
   readonly document: DocumentFacts & { readonly id: string; readonly text: string };
 }
 
@@ -82,11 +85,22 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames, id
   for (const [fact, field] of Object.entries(names) as [keyof FieldNames, string][]) {
     const value = record[field];
     if (fact === "text" || value === undefined || value === null || value === "") continue;
-    if (typeof value !== "string") throw new InputError(place, `expected a string in the field "${field}", got ${nameOf(value)}`);
-    facts[fact] = value;
+    if (fact === "id" && typeof value === "number") facts[fact] = numericId(json, field, place);
+    else if (typeof value === "string") facts[fact] = value;
+    else throw new InputError(place, `expected a string in the field "${field}", got ${nameOf(value)}`);
   }
   const id = facts["id"] ?? idElse({ ...facts, text }, line);
-  return { record, document: { ...facts, id, text } };
+  return { record, json: json.trim(), document: { ...facts, id, text } };
+}
+
+/** A whole number in digits alone, as databases number their rows. */
+const WHOLE = /^-?\d+$/u;
+
+/** A number as the line writes it, which may have more digits than a number of JavaScript. */
+function numericId(json: string, field: string, place: string): string {
+  const written = writtenValue(json, field)!;
+  if (!WHOLE.test(written)) throw new InputError(place, `expected a string or a whole number in the field "${field}", got ${written}`);
+  return written;
 }
 
 /**

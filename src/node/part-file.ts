@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { packerOf } from "./compression.js";
 import { writeError } from "./errors.js";
+import { noteUnfinished } from "./unfinished.js";
 
 /** Bytes that are held back and written, and packed, at once. */
 const BUFFER = 1 << 18;
@@ -12,6 +14,8 @@ export class PartFile {
   readonly #temporary: string;
   readonly #handle: FileHandle;
   readonly #pack: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** Leaves the file to whoever goes on with it, should the process be ended. */
+  readonly #keep: () => void;
   #held: Uint8Array[] = [];
   #heldBytes = 0;
   #size: number;
@@ -22,6 +26,7 @@ export class PartFile {
     this.#handle = handle;
     this.#pack = packerOf(path);
     this.#size = size;
+    this.#keep = size > 0 ? () => undefined : noteUnfinished(() => rmSync(temporary, { force: true }));
   }
 
   /**
@@ -47,10 +52,11 @@ export class PartFile {
     if (this.#heldBytes >= BUFFER) await this.#flush();
   }
 
-  /** Writes what is held back, to the disk, and returns the size of the file. */
+  /** Writes what is held back, to the disk, and returns the size of the file, which stays from here on even if the process is ended. */
   async save(): Promise<number> {
     await this.#flush();
     await this.#handle.datasync();
+    this.#keep();
     return this.#size;
   }
 
@@ -59,12 +65,14 @@ export class PartFile {
     await this.#flush();
     await this.#handle.close();
     await rename(this.#temporary, this.path);
+    this.#keep();
   }
 
   /** Removes what was written. */
   async abandon(): Promise<void> {
     await this.#handle.close();
     await rm(this.#temporary, { force: true });
+    this.#keep();
   }
 
   async #flush(): Promise<void> {

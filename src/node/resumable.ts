@@ -1,9 +1,11 @@
+import { rmSync } from "node:fs";
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError, writeError } from "./errors.js";
 import { readTextFile } from "./files.js";
 import { parseObject } from "./json-lines.js";
 import { PartFile } from "./part-file.js";
+import { noteUnfinished } from "./unfinished.js";
 
 /** How far a run came. */
 export interface Progress {
@@ -92,8 +94,11 @@ export class Resumable {
     const files = Object.fromEntries(this.#sizes);
     for (const [path, part] of this.#parts) files[path] = await part.save();
     const checkpoint: Checkpoint = { version: 1, ...progress, call: this.#call, files, isDone };
-    await writeFile(`${this.#file}.tmp`, JSON.stringify(checkpoint), { flush: true });
-    await rename(`${this.#file}.tmp`, this.#file);
+    const temporary = `${this.#file}.tmp`;
+    const struck = noteUnfinished(() => rmSync(temporary, { force: true }));
+    await writeFile(temporary, JSON.stringify(checkpoint), { flush: true });
+    await rename(temporary, this.#file);
+    struck();
   }
 
   /** Gives all outputs their names, the ones opened first last. */

@@ -87,13 +87,8 @@ function markedText(key: string, document: CleanDocument): Markup[] {
   }
 }
 
-/** Reasons that a reader is shown, the strongest; the JSON report has all. */
-const MOST_REASONS = 4;
-
-/** The chip names the category and switches the cut; its reasons are its description, shown on hover and on focus. */
+/** The chip names the category and switches the cut. Its reasons stand once for all cuts, at the end of the page (see reasons.ts). */
 function cutMarkup(key: string, index: number, cut: Cut, lead: readonly Markup[], rest: readonly Markup[]): Markup {
-  const { of, kind, category, line, probability, reasons } = cut;
-  const name = `${key}-c${index}`;
-  const why = html`<span class="why" role="tooltip" id="${name}-why" dir="ltr"><strong>${kind}: ${category}</strong>, line ${line}, probability ${probability.toFixed(2)}${reasons.slice(0, MOST_REASONS).map(({ note, rule, weight }) => html`<span class="reason"><bdi>${shown(excerpt(note, 300))}</bdi> <span class="rule">${shown(rule)} ${weight >= 0 && "+"}${weight.toFixed(1)}</span></span>`)}</span>`;
-  return html`<mark class="cut" id="${name}" data-kind="${kind}" data-category="${category}">${lead.length > 0 && html`<span class="gone">${lead}</span>`}<button type="button" class="chip" aria-pressed="true" aria-describedby="${name}-why">${category}</button>${of !== undefined && html`<a class="chip twin" href="#${key}-t${index}">as in line ${of.line}</a>`}${why}<span class="gone">${rest}</span></mark>`;
+  const { of, kind, category } = cut;
+  return html`<mark class="cut" id="${key}-c${index}"${kind !== "chrome" && html` data-kind="${kind}"`} data-category="${category}">${lead.length > 0 && html`<span class="gone">${lead}</span>`}<button class="chip">${category}</button>${of !== undefined && html`<a class="chip twin" href="#${key}-t${index}">as in line ${of.line}</a>`}<span class="gone">${rest}</span></mark>`;
 }

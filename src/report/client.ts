@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Reasons } from "./reasons.js";
 
 /** What runs in the page of a report: the only code of the library that knows a browser. It stands in the page as its own source. */
 function client(): void {
@@ -7,6 +8,33 @@ function client(): void {
   const boxes = [...controls.querySelectorAll<HTMLInputElement>("input[data-category]")];
   const all = controls.querySelector<HTMLInputElement>("#all");
   const root = document.documentElement;
+
+  const reasons = JSON.parse(document.querySelector("#reasons")!.textContent) as Reasons;
+
+  function element(name: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+    const made = document.createElement(name);
+    if (className !== "") made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  /** Gives each cut of an article its reasons, once it is opened: most of a long report never are. */
+  function addReasons(article: Element): void {
+    for (const [index, [line, probability, ...rows]] of (reasons.cuts[article.id] ?? []).entries()) {
+      const cut = document.getElementById(`${article.id}-c${index}`);
+      const chip = cut?.querySelector("button.chip");
+      if (!cut || !chip || cut.querySelector(".why")) continue;
+      const { kind = "chrome", category } = cut.dataset;
+      const lines = rows.map(([note, rule, weight]) => element("span", "reason", element("bdi", "", reasons.notes[note]!), " ", element("span", "rule", `${reasons.rules[rule]!} ${weight.startsWith("-") ? "" : "+"}${weight}`)));
+      const why = element("span", "why", element("strong", "", `${kind}: ${category!}`), `, line ${line}, probability ${probability}`, ...lines);
+      why.id = `${cut.id}-why`;
+      why.role = "tooltip";
+      why.dir = "ltr";
+      chip.setAttribute("aria-pressed", "true");
+      chip.setAttribute("aria-describedby", why.id);
+      cut.querySelector(".gone:last-child")!.before(why);
+    }
+  }
 
   function showCuts(): void {
     for (const { checked, dataset } of boxes) for (const cut of document.querySelectorAll(`.cut[data-category="${dataset["category"]!}"]`)) cut.classList.toggle("kept", !checked);
@@ -100,11 +128,13 @@ function client(): void {
     if (key === "Escape") root.classList.add("quiet");
   });
   document.addEventListener("toggle", ({ target }) => {
+    if ((target as Element).matches("details.article[open]")) addReasons(target as Element);
     if ((target as Element).matches("details.pair[open]")) drawRibbons(target as Element);
   }, true);
   addEventListener("resize", () => {
     for (const pair of document.querySelectorAll("details.pair[open]")) drawRibbons(pair);
   });
+  for (const article of document.querySelectorAll("details.article[open]")) addReasons(article);
   addEventListener("hashchange", unfold);
   unfold();
 }

@@ -12,6 +12,11 @@ export class Markup {
   static trust(constant: string): Markup {
     return new Markup(constant);
   }
+
+  /** Returns data for a script element that is not run: JSON in which nothing can end the element. See https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements. */
+  static data(value: object): Markup {
+    return new Markup(JSON.stringify(value).replace(/</gu, "\\u003c"));
+  }
 }
 
 /** What may stand in a template: markup as it is, lists of it, nothing, or a value that is escaped. */
@@ -45,11 +50,19 @@ export function shown(text: string): Markup {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { index, 0: odd } of text.matchAll(ODD)) {
-    const code = odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    pieces.push(text.slice(from, index), html`<span class="odd">U+${code}</span>`);
+    pieces.push(text.slice(from, index), html`<span class="odd">${codePoint(odd)}</span>`);
     from = index + odd.length;
   }
   return html`${pieces}${text.slice(from)}`;
+}
+
+/** Returns a text with each odd character as a code point in letters. */
+export function visible(text: string): string {
+  return text.replace(ODD, (odd) => codePoint(odd));
+}
+
+function codePoint(odd: string): string {
+  return `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Returns the first words of a text on one line, at most so many characters. */

@@ -7,6 +7,7 @@ import { count, counted, html, Markup, shown } from "./markup.js";
 import { overlapsSection, type ShownPair } from "./matrix.js";
 import { numbersSection } from "./numbers.js";
 import { pairSection } from "./pair.js";
+import { reasonsData } from "./reasons.js";
 import { type ReportCluster, type ReportPair, wordsOf } from "./records.js";
 import { STYLE } from "./style.js";
 import { createTally, type Tally } from "./tally.js";
@@ -65,11 +66,13 @@ ${controls(tallyOf(documents), documents.length)}
 <main>
 <section id="articles" aria-labelledby="articles-head"><h2 id="articles-head">Articles</h2>
 ${tally.documents > documents.length && html`<p>${count(documents.length)} of ${counted(tally.documents, "document")}; the numbers are of all.</p>`}
+<noscript><p>The reasons of the cuts are shown where scripts may run; <code>copydesk explain</code> has them too.</p></noscript>
 ${articles.map((article) => articleSection(article, articles.length === 1))}</section>
 ${numbersSection(tally)}
 ${shownPairs.length > 0 && overlapsSection(shownPairs, familyOrder(clusters, articles))}
 ${sideBySide.length > 0 && html`<section id="pairs" aria-labelledby="pairs-head"><h2 id="pairs-head">Side by side</h2>${shownPairs.length > sideBySide.length && html`<p>The ${count(sideBySide.length)} strongest pairs.</p>`}${sideBySide}</section>`}
 ${clusters.length > 0 && familiesSection(clusters, pairs, byId)}
+${reasonsData(articles)}
 </main>
 <script>${Markup.trust(SCRIPT)}</script>
 </body>

@@ -2,7 +2,9 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { type DomNode, fromDocument } from "../../src/adapters/html.js";
 import { marksOf } from "../../src/adapters/html/marks.js";
-import { clean, type SourceDocument } from "../../src/index.js";
+import { MARKUP_WEIGHTS } from "../../src/clean/markup/weights.js";
+import { clean, createPipeline, type SourceDocument, standardStages } from "../../src/index.js";
+import { markupStage } from "../../src/clean/stages/markup.js";
 
 const documentOf = (body: string): SourceDocument => fromDocument(parseHTML(`<!doctype html><html><body>${body}</body></html>`).document);
 
@@ -62,8 +64,15 @@ describe("cleaning with hints", () => {
   it("tells by the markup what the text does not", () => {
     const { text, report } = clean(document);
     expect(text).toBe(`Bridge stays shut until April\n\n${PROSE}\n\n${MORE}\n\n${LAST}`);
-    expect(report.cuts[0]!.reasons.find(({ rule }) => rule === "html/markup")!.note).toMatch(/^the markup, by .*mark comments \(\+6\.1\)/u);
+    expect(report.cuts[0]!.reasons.find(({ rule }) => rule === "html/markup")!.note).toContain(`mark comments (+${(-MARKUP_WEIGHTS["mark comments"]).toFixed(1)})`);
     expect(clean({ text: document.text }).text).toBe(document.text);
+  });
+
+  it("never takes all of a page, whatever the weights: the likeliest paragraph stays", () => {
+    const weights = Object.fromEntries(Object.keys(MARKUP_WEIGHTS).map((feature) => [feature, feature === "bias" ? -20 : 0])) as typeof MARKUP_WEIGHTS;
+    const { text, report } = createPipeline({ stages: standardStages().map((stage) => (stage.name === "markup" ? markupStage(weights) : stage)) }).clean(document);
+    expect([PROSE, MORE, LAST].some((paragraph) => text.includes(paragraph))).toBe(true);
+    expect(report.issues).toEqual([]);
   });
 
   it("leaves the hints out of what comes out, and has no finding without them", () => {

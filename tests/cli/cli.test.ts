@@ -1,17 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clean, type CleanReport, restore } from "../../src/index.js";
+import { temporaryFolder } from "../folder.js";
 
 const CLI = join(process.cwd(), "dist/cli.js");
 const TEXT = "The bridge will stay shut until April, the council said.\nSubscribe now\nBuses run over the old ferry road, it said.\n";
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-cli-"));
+  folder = temporaryFolder();
 });
 
 function run(words: readonly string[], input: string | Buffer = ""): { status: number | null; out: string; err: string } {
@@ -99,7 +99,7 @@ describe("copydesk clean --jsonl", () => {
   });
 
   it("names file, line and reason of what it refuses, keeps it, and does the rest", () => {
-    const bad = ["no json", '["a"]', '{"id":"a"}', '{"id":4,"text":"a"}'];
+    const bad = ["no json", '["a"]', '{"id":"a"}', '{"id":4.5,"text":"a"}', '{"id":[4],"text":"a"}'];
     const bytes = Buffer.concat([Buffer.from(`\uFEFF{"text":"one"}\n${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a]), Buffer.from('{"text":"two"}')]);
     file("in.jsonl", bytes);
     const { status, out, err } = run(["clean", "--jsonl", "in.jsonl", "--rejects", "rejects.jsonl"]);
@@ -109,10 +109,19 @@ describe("copydesk clean --jsonl", () => {
       "copydesk: in.jsonl:2: not JSON ()",
       "copydesk: in.jsonl:3: expected a JSON object, got an array",
       'copydesk: in.jsonl:4: expected a string in the field "text", got nothing',
-      'copydesk: in.jsonl:5: expected a string in the field "id", got a number',
-      "copydesk: in.jsonl:6: not valid UTF-8",
+      'copydesk: in.jsonl:5: expected a string or a whole number in the field "id", got 4.5',
+      'copydesk: in.jsonl:6: expected a string in the field "id", got an array',
+      "copydesk: in.jsonl:7: not valid UTF-8",
     ]);
     expect(readFileSync(join(folder, "rejects.jsonl"))).toEqual(Buffer.concat([Buffer.from(`${bad.join("\n")}\n`), Buffer.from([0x22, 0xff, 0x0a])]));
+  });
+
+  it("carries other fields through to the byte", () => {
+    const around = (text: string): string => `{ "key" : 12345678901234567890, "rate":1.0,"body":${JSON.stringify(text)},"id":1e2, "note":"\\u00e9\\/", "sum": [0.10, -0 ]}`;
+    const { status, out } = run(["clean", "--jsonl", "--id-field", "key", "--text-field", "body", "--report", "r.jsonl"], `\uFEFF \t${around(TEXT)} \r\n${around("One.").replace("One", String.raw`\u004fne`).replace(/\d+0,/u, "17,")}`);
+    expect(status).toBe(0);
+    expect(out).toBe(`${around(clean(TEXT).text)}\n${around("One.").replace("One", String.raw`\u004fne`).replace(/\d+0,/u, "17,")}\n`);
+    expect(readFileSync(join(folder, "r.jsonl"), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as CleanReport).id)).toEqual(["12345678901234567890", "17"]);
   });
 
   it("reads other people's names for fields", () => {
@@ -187,13 +196,38 @@ describe("copydesk learn", () => {
   });
 });
 
+describe("copydesk explain", () => {
+  it("holds no reports: a file larger than its memory is explained", () => {
+    const report = clean({ id: "a", text: TEXT }).report;
+    const lines = Array.from({ length: 60_000 }, (_, i) => JSON.stringify({ ...report, id: `n${i}` }));
+    file("r.jsonl", lines.join("\n"));
+    const small = ["--max-old-space-size=30", CLI, "explain", "r.jsonl"];
+    const one = spawnSync(process.execPath, [...small, "n59999"], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    expect(one).toMatchObject({ status: 0, stderr: "", stdout: expect.stringMatching(/^n59999: 1 cut\n {2}line 2, chrome paywall/u) as string });
+    const all = spawnSync(process.execPath, small, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
+    expect([all.status, all.stdout.match(/: 1 cut$/gmu)?.length]).toEqual([0, 60_000]);
+  });
+
+  it("gives the records themselves, and names one of another kind", () => {
+    const report = JSON.stringify(clean({ id: "a", text: TEXT }).report);
+    file("r.jsonl", `\n${report}\n${JSON.stringify({ ...JSON.parse(report), id: "b" })}\n`);
+    expect(run(["explain", "r.jsonl", "a", "--json"])).toEqual({ status: 0, out: `${report}\n`, err: "" });
+    file("mixed.jsonl", `${report}\n{"a":"x","b":"y","passages":[]}\n`);
+    expect(run(["explain", "mixed.jsonl", "b"])).toMatchObject({ status: 1, err: "copydesk: mixed.jsonl:2: expected a report, as on the lines before\n" });
+    file("other.jsonl", '{"id":"x"}\n');
+    expect(run(["explain", "other.jsonl"])).toMatchObject({ status: 1, err: "copydesk: other.jsonl:1: expected a report or a pair\n" });
+    expect(run(["explain", "none.jsonl"])).toMatchObject({ status: 1, err: "copydesk: none.jsonl: no such file\n" });
+  });
+});
+
 describe("copydesk compare", () => {
   it("says what two files share, for people and as JSON", () => {
     file("a.txt", TEXT);
     file("b.txt", TEXT);
     expect(run(["compare", "a.txt", "b.txt"]).out).toMatch(/^identical {2}a\.txt and b\.txt\n {2}syndication 1\.00/u);
     const overlap = JSON.parse(run(["compare", "--json", "a.txt", "b.txt"]).out) as Record<string, unknown>;
-    expect(overlap).toMatchObject({ a: "a.txt", b: "b.txt", relation: "identical", syndication: 1, containment: { aInB: 1, bInA: 1 } });
+    expect(Object.keys(overlap)).toEqual(["version", "a", "b", "relation", "syndication", "resemblance", "containment", "prose", "quoted", "passages", "direction", "sameSource", "revision", "contributions"]);
+    expect(overlap).toMatchObject({ version: 1, a: "a.txt", b: "b.txt", relation: "identical", syndication: 1, containment: { aInB: 1, bInA: 1 } });
   });
 
   it("ends with 1 where a file cannot be read", () => {

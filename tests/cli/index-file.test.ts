@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Refusals } from "../../src/cli/exit.js";
@@ -7,11 +6,12 @@ import { type IndexFile, PlacedDocuments, readIndexFile, writeIndexFile } from "
 import { matchWithIndex } from "../../src/cli/match-index.js";
 import { InputError } from "../../src/node/errors.js";
 import { FIELD_NAMES } from "../../src/node/json-lines.js";
+import { temporaryFolder } from "../folder.js";
 
 let [folder, path] = ["", ""];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-match-"));
+  folder = temporaryFolder();
   path = join(folder, "mill.index");
 });
 

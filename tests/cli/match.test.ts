@@ -1,20 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../folder.js";
 import { storyOf } from "../reuse/stories.js";
 
 const CLI = join(process.cwd(), "dist/cli.js");
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-match-"));
+  folder = temporaryFolder();
 });
 
-function run(words: readonly string[], input = ""): { status: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+function run(words: readonly string[], input = "", temporary = folder): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], { cwd: folder, input, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", TMPDIR: temporary } });
   return { status, out: stdout, err: stderr };
 }
 
@@ -75,10 +75,10 @@ describe("copydesk match", () => {
   });
 
   it("reads standard input, and leaves nothing of it behind", () => {
-    const before = readdirSync(tmpdir()).filter((name) => /^copydesk-[^m]/u.test(name)).length;
-    expect(run(["match", "-", "--no-clean", "--out", "k.jsonl"], NEWS.join("\n")).status).toBe(0);
+    const temporary = temporaryFolder();
+    expect(run(["match", "-", "--no-clean", "--out", "k.jsonl"], NEWS.join("\n"), temporary).status).toBe(0);
     expect(read("k.jsonl").map(({ id }) => id)).toEqual(["x", "a"]);
-    expect(readdirSync(tmpdir()).filter((name) => /^copydesk-[^m]/u.test(name)).length).toBeLessThanOrEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it("matches new against old only, and drops what the old ones have", () => {
@@ -151,7 +151,7 @@ describe("copydesk explain", () => {
   it("says why of each cut in a file of reports", () => {
     file("in.jsonl", [line("a", [...storyOf(1), "Subscribe to our newsletter"])]);
     run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]);
-    expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cuts\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
+    expect(run(["explain", "r.jsonl", "a"]).out).toMatch(/a: 1 cut\n {2}line 13, chrome newsletter, p [\d.]+: Subscribe to our newsletter\n {4}\+/u);
     expect(run(["explain", "r.jsonl", "z"]).status).toBe(1);
   });
 });

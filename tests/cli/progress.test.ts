@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { startProgress } from "../../src/cli/progress.js";
+import { temporaryFolder } from "../folder.js";
 
 function terminal(isTTY: boolean): { stream: NodeJS.WriteStream; written: () => string } {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 120, cursorTo: () => true, clearLine: () => true, moveCursor: () => true });
@@ -17,6 +17,29 @@ it("shows rate, time left and what was cut on a terminal", () => {
   progress.add(50, { original: "0123456789", text: "01234" });
   progress.stop();
   expect(written()).toMatch(/ 25 % \| 1 documents, \d+ a second, 50\.0 % of the text cut \| .* left/u);
+});
+
+it("reckons the time left by all that was done so far, however the input comes", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout", "Date"] });
+  try {
+    const { stream, written } = terminal(true);
+    const progress = startProgress(10_000, { stream });
+    const leftAfter = (milliseconds: number, read: number): string | undefined => {
+      vi.advanceTimersByTime(milliseconds);
+      // The line is drawn at most a few times a second.
+      for (let i = 0; i < 200; i++) progress.add(read);
+      vi.advanceTimersByTime(1000);
+      return /.*\| (.*) left/u.exec(written().split("\r").at(-1)!)?.[1];
+    };
+    expect(leftAfter(0, 0)).toBe("…");
+    expect(leftAfter(9000, 1)).toMatch(/^2[78] h \d+ min$/u);
+    expect(leftAfter(9000, 100)).toBe("33 min");
+    expect(leftAfter(0, 5000)).toMatch(/^2\d s$/u);
+    expect(leftAfter(0, 10_000)).toBe("0 s");
+    progress.stop();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("shows what is known where the size is not", () => {
@@ -44,7 +67,7 @@ it("writes nothing where there is no terminal", () => {
 });
 
 describe("on a terminal and in a pipe", () => {
-  const folder = mkdtempSync(join(tmpdir(), "copydesk-progress-"));
+  const folder = temporaryFolder();
   const text = "The bridge over the river will stay shut until April, the council said on Monday evening.\nAdvertisement\nBuses run over the old ferry road.";
   writeFileSync(join(folder, "in.jsonl"), ["a", "b", "c"].map((id) => `${JSON.stringify({ id, text: `${text} Only ${id} says so.`, site: "courier.example" })}\n`).join(""));
 

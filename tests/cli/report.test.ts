@@ -1,16 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseHTML } from "linkedom";
+import { temporaryFolder } from "../folder.js";
 import { DOCUMENTS, pairs } from "../report/articles.js";
 
 const CLI = join(process.cwd(), "dist/cli.js");
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-report-"));
+  folder = temporaryFolder();
   file("in.jsonl", lines(DOCUMENTS.map(({ id, original, site }) => ({ id, text: original, site }))));
 });
 

@@ -1,15 +1,15 @@
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../folder.js";
 import { hasBrowser, launch } from "../report/browser.js";
 
-const folder = mkdtempSync(join(tmpdir(), "copydesk-examples-"));
+const folder = temporaryFolder();
 const words = (name: string, ...more: string[]): string[] => ["--import", "tsx", join("examples", name), ...more];
 const run = (name: string, ...more: string[]): Promise<{ stdout: string; stderr: string }> => promisify(execFile)(process.execPath, words(name, ...more));
 

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { winkStage } from "../../src/adapters/wink.js";
 import { type CleanReport, clean, compare, createPipeline, restore, standardStages } from "../../src/index.js";
+import { temporaryFolder } from "../folder.js";
 import { GOLD, type GoldLine, seedByNumber, seedText } from "../seeds.js";
 
 /** What a report says of a line, in the words of gold.json. */
@@ -51,7 +51,7 @@ it.each(["000", "002"])("article %s comes back byte for byte", (number) => {
 });
 
 describe("the command line", () => {
-  const out = mkdtempSync(join(tmpdir(), "copydesk-seeds-"));
+  const out = temporaryFolder();
   const run = (...words: readonly string[]): string => execFileSync(process.execPath, ["dist/cli.js", ...words], { encoding: "utf8" });
 
   it("gives the same verdicts and the same texts", () => {

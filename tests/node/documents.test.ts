@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createReadStream, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { ReadableStream } from "node:stream/web";
@@ -7,12 +6,13 @@ import zlib, { gunzipSync, gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type CleanDocument, clean, cleanStream } from "../../src/index.js";
 import { InputError, openWhole, readDocuments, readTexts, writeLines } from "../../src/node/node.js";
+import { temporaryFolder } from "../folder.js";
 
 const TEXT = "The bridge will stay shut until April, the council said.\nSubscribe now\nBuses run over the old ferry road, it said.\n";
 let folder = "";
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "copydesk-node-"));
+  folder = temporaryFolder();
 });
 
 const at = (name: string): string => join(folder, name);
@@ -35,6 +35,21 @@ describe("readDocuments", () => {
     const bytes = gzipSync('{"text":"One."}\n{"text":"Two."}\n');
     const chunks = Readable.from([...bytes].map((byte, i) => (i === 0 ? bytes.subarray(0, 4) : i < 4 ? Buffer.alloc(0) : Buffer.from([byte]))));
     expect((await all(readDocuments(chunks))).map(({ document }) => document.text)).toEqual(["One.", "Two."]);
+  });
+
+  it("reads a stream of text, such as one of Node with an encoding", async () => {
+    const text = '{"text":"Two – ü 😀"}\n{"text":"One."}\n';
+    writeFileSync(at("a"), text);
+    const texts = async (stream: AsyncIterable<Uint8Array | string>): Promise<string[]> => (await all(readDocuments(stream))).map(({ document }) => document.text);
+    expect(await texts(createReadStream(at("a"), { encoding: "utf8", highWaterMark: 7 }))).toEqual(["Two – ü 😀", "One."]);
+    expect(await texts(Readable.from(text.match(/[\s\S]{1,19}/g)!))).toEqual(["Two – ü 😀", "One."]);
+    writeFileSync(at("a.gz"), gzipSync(text));
+    await expect(texts(createReadStream(at("a.gz"), { encoding: "utf8" }))).rejects.toThrow("stream: packed data came as text: set no encoding for the stream");
+  });
+
+  it("takes a whole number for an id, with all its digits", async () => {
+    writeFileSync(at("a"), '{"id":17,"text":"One."}\n{"text":"Two.","id":-90071992547409931}');
+    expect((await all(readDocuments(at("a")))).map(({ document }) => document.id)).toEqual(["17", "-90071992547409931"]);
   });
 
   it("names file, line and reason", async () => {
@@ -85,6 +100,14 @@ describe("writeLines", () => {
       throw new Error("no more");
     })())).rejects.toThrow("no more");
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("may write to one path several at a time, and one is there in the end, whole", async () => {
+    const runs = ["a", "b", "c"].map((name) => Array.from({ length: 30_000 }, (_, i) => `${name}${i}`));
+    await Promise.all(runs.map((values) => writeLines(at("a.jsonl"), values)));
+    expect(readdirSync(folder)).toEqual(["a.jsonl"]);
+    const written = readFileSync(at("a.jsonl"), "utf8");
+    expect(runs.map((values) => values.map((value) => `${JSON.stringify(value)}\n`).join(""))).toContain(written);
   });
 
   it("has its name only when it is whole", async () => {

@@ -1,16 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../folder.js";
 
 const CLI = join(process.cwd(), "dist/cli.js");
 const CHECKPOINT = "copydesk-resume.json";
 const LINES = 6000;
-const folder = mkdtempSync(join(tmpdir(), "copydesk-resume-"));
+const folder = temporaryFolder();
 
 /** Documents of a few lines, every hundredth line no document, and a blank one now and then. */
 const INPUT = Array.from({ length: LINES }, (_, i) => (i % 100 === 99 ? `{"text": ${i}` : i % 250 === 0 ? "" : JSON.stringify({ id: `n${i}`, text: `The council met ${i} times this year, the clerk of the town said.\nSubscribe now\nNobody voted against paragraph ${i}.` }))).join("\n");

@@ -1,16 +1,17 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { excerpt, visible } from "../../src/report/markup.js";
 import { htmlReport } from "../../src/report/report.js";
+import { temporaryFolder } from "../folder.js";
 import { DOCUMENTS, pairs } from "./articles.js";
 import { hasBrowser, launch } from "./browser.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const folder = mkdtempSync(join(tmpdir(), "copydesk-report-"));
+const folder = temporaryFolder();
 const file = join(folder, "report.html");
 /** `COPYDESK_SHOTS=DIR` keeps pictures of the pages to look at. */
 const shots = process.env["COPYDESK_SHOTS"];
@@ -69,6 +70,18 @@ describe.skipIf(!hasBrowser())("the report in a browser", () => {
     expect(await page.evaluate("document.activeElement.getAttribute('aria-describedby')")).toBe(await why.getAttribute("id"));
     await page.keyboard.press("Escape");
     expect(await why.isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it("has the reasons of every cut of an article that is open", async () => {
+    const page = await open();
+    await unfold(page);
+    await page.waitForFunction("document.querySelectorAll('.why').length === document.querySelectorAll('.cut').length");
+    for (const [i, { report }] of DOCUMENTS.entries()) {
+      const shown = await page.locator(`#d${i} .why`).allTextContents();
+      expect(shown).toEqual(report.cuts.map(({ kind, category, line, probability, reasons }) => `${kind}: ${category}, line ${line}, probability ${probability.toFixed(2)}${reasons.slice(0, 4).map(({ note, rule, weight }) => `${visible(excerpt(note, 300))} ${rule} ${weight >= 0 ? "+" : ""}${weight.toFixed(1)}`).join("")}`));
+    }
+    expect(await page.evaluate("[...document.querySelectorAll('button.chip')].every((chip) => document.getElementById(chip.getAttribute('aria-describedby'))?.closest('.cut') === chip.closest('.cut'))")).toBe(true);
     await page.close();
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { clean } from "../../src/index.js";
-import { html, shown } from "../../src/report/markup.js";
+import { excerpt, html, Markup, shown, visible } from "../../src/report/markup.js";
+import type { Reasons } from "../../src/report/reasons.js";
 import { segmentsOf } from "../../src/report/segments.js";
 import { createTally, htmlReport } from "../../src/report/report.js";
 import { DOCUMENTS, HOSTILE, pairs } from "./articles.js";
@@ -14,6 +15,15 @@ describe("markup", () => {
 
   it("shows what a page must not act on", () => {
     expect(shown("a\0b\u202Ec\uD83Dd😀\n\te").html).toBe('a<span class="odd">U+0000</span>b<span class="odd">U+202E</span>c<span class="odd">U+D83D</span>d😀\n\te');
+  });
+
+  it("lets no data out of its element, and says odd characters in letters", () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...HOSTILE.split("\n"))), (text) => {
+      const { document } = parseHTML(`<!doctype html><html><body><script type="application/json">${Markup.data({ text }).html}</script><p></p></body></html>`);
+      expect(document.querySelectorAll("body *").length).toBe(2);
+      expect(JSON.parse(document.querySelector("script")!.textContent)).toEqual({ text });
+    }));
+    expect(visible("a\0b\u202E\uD83D😀")).toBe("aU+0000bU+202EU+D83D😀");
   });
 
   it("lets no text out of its element", () => {
@@ -67,6 +77,17 @@ describe("htmlReport", () => {
     for (const link of document.querySelectorAll("a[href^='#'], [aria-describedby], [aria-labelledby]")) {
       const name = link.getAttribute("href")?.slice(1) ?? link.getAttribute("aria-describedby") ?? link.getAttribute("aria-labelledby")!;
       expect(ids).toContain(name);
+    }
+  });
+
+  it("has the reasons of every cut, each note once, as data that cannot end its element", () => {
+    const json = document.querySelector("#reasons")!.textContent;
+    expect(json).not.toContain("<");
+    const { notes, rules, cuts } = JSON.parse(json) as Reasons;
+    expect([new Set(notes).size, new Set(rules).size]).toEqual([notes.length, rules.length]);
+    for (const [i, { report }] of DOCUMENTS.entries()) {
+      const expected = report.cuts.map(({ line, probability, reasons }) => [line, probability.toFixed(2), ...reasons.slice(0, 4).map(({ note, rule, weight }) => [visible(excerpt(note, 300)), rule, weight.toFixed(1)])]);
+      expect(cuts[`d${i}`]!.map(([line, probability, ...rows]) => [line, probability, ...rows.map(([note, rule, weight]) => [notes[note], rules[rule], weight])])).toEqual(expected);
     }
   });
 

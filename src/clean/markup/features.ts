@@ -1,6 +1,8 @@
 import { type ElementHint, type Hints, type LineHint, type Mark, MARKS } from "../../core/hints.js";
 import type { Block } from "../../core/block.js";
+import { probability } from "../evidence.js";
 import type { Article } from "../stage.js";
+import { companyOf } from "./company.js";
 
 /** Elements that count for all that stands in them, at any depth. */
 const AROUND = ["nav", "header", "footer", "aside", "article", "main", "figure", "figcaption", "form", "button", "li", "table", "blockquote", "time"] as const;
@@ -10,10 +12,13 @@ type Kind = "p" | "h1" | "heading" | "text";
 /** A feature of a block as its markup shows it. */
 export type Feature =
   | "bias" | "odds" | "linked" | "allLinked" | "words" | "linkedProse" | "noArticle" | "noMain"
+  | "odds before" | "odds after" | "company of parent" | "company of grandparent" | "company alike"
   | `in ${(typeof AROUND)[number]}` | `is ${Kind}` | `mark ${Mark}`;
 
 /** The log-odds of the stages before count up to this, either way. */
 const MOST_ODDS = 6;
+/** The log-odds of what stands before the first block, and after the last. */
+const NO_NEIGHBOUR = -3;
 /** A line is taken for links throughout from this share on. */
 const ALL_LINKED = 0.9;
 /** An element with a larger share of the page's characters is named for more than each of its parts: `page with-sidebar`. */
@@ -30,17 +35,24 @@ export function featuresOf({ page, shapes }: Article, hints: Hints, odds: Float6
   const around = featuresAround(hints);
   const has = (wanted: string): boolean => elements.some(({ name }) => name === wanted);
   const [hasArticle, hasMain] = [has("article"), has("main")];
-  return page.blocks.map((block) => {
-    const line = find(block);
+  const lines = page.blocks.map(find);
+  const clipped = odds.map((value) => Math.max(-MOST_ODDS, Math.min(MOST_ODDS, value)));
+  const members = page.blocks.flatMap(({ index }) => (lines[index] === undefined ? [] : [{ box: boxOf(elements, lines[index].element), words: shapes[index]!.words, belief: probability(clipped[index]!) }]));
+  const company = companyOf(members, elements);
+  let next = 0;
+  return page.blocks.map(({ index }) => {
+    const line = lines[index];
     if (line === undefined) return undefined;
-    const words = Math.log1p(shapes[block.index]!.words);
+    const words = Math.log1p(shapes[index]!.words);
+    const { parent, grandparent, alike } = company[next]!;
     const features = new Map<Feature, number>([
-      ["bias", 1], ["odds", Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds[block.index]!))], ["words", words],
-      ["linked", line.linked], ["linkedProse", line.linked * words], ["allLinked", Number(line.linked >= ALL_LINKED)],
+      ["bias", 1], ["odds", clipped[index]!], ["odds before", clipped[index - 1] ?? NO_NEIGHBOUR], ["odds after", clipped[index + 1] ?? NO_NEIGHBOUR],
+      ["company of parent", parent], ["company of grandparent", grandparent], ["company alike", alike],
+      ["words", words], ["linked", line.linked], ["linkedProse", line.linked * words], ["allLinked", Number(line.linked >= ALL_LINKED)],
       ["noArticle", Number(!hasArticle)], ["noMain", Number(!hasMain)],
     ]);
     for (const feature of around[line.element]!) features.set(feature, 1);
-    const kind = kindOf(elements[boxOf(elements, line.element)]!);
+    const kind = kindOf(elements[members[next++]!.box]!);
     if (kind !== undefined) features.set(`is ${kind}`, 1);
     return features;
   });
