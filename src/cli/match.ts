@@ -147,8 +147,8 @@ interface Reading {
 /** Reads documents; ids must differ over all files. */
 class Reader {
   readonly subjects: Subject[] = [];
-  /** Of each text, by the document's id. */
-  private readonly digests = new Map<string, string>();
+  /** By the document's id. */
+  private readonly texts = new Map<string, string>();
   private readonly reading: Reading;
 
   constructor(reading: Reading) {
@@ -158,7 +158,10 @@ class Reader {
   /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
   async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
     const { names, isCleaned, isOneOfTwo, refusals, rejects } = this.reading;
-    const idOf = idElse(isOneOfTwo ? placeIn(name) : lineOf, (id) => this.digests.get(id));
+    const idOf = idElse(isOneOfTwo ? placeIn(name) : lineOf, (id) => {
+      const text = this.texts.get(id);
+      return text === undefined ? undefined : digest(text);
+    });
     const lines = new Map<number, string>();
     const { chunks, size, bytesRead } = await openInput(path);
     const progress = startProgress(size);
@@ -168,10 +171,10 @@ class Reader {
           const parsed = parseDocument(line, name, names, idOf);
           if (parsed === undefined) continue;
           const { document } = parsed;
-          if (this.digests.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+          if (this.texts.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
           const cleaned = isCleaned ? clean(document) : undefined;
           this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
-          this.digests.set(document.id, digest(document.text));
+          this.texts.set(document.id, document.text);
           into?.add(document.id);
           lines.set(line.number, document.id);
           progress.add(bytesRead(), cleaned);

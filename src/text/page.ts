@@ -14,13 +14,12 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
-/** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. */
-export function readPage(text: string): Page {
+/** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. Its tokens may be given where they are known. */
+export function readPage(text: string, tokens: Tokens = tokenize(text)): Page {
   const lines = linesOf(text);
   const found = layoutOf(text, lines);
   const { layout } = found;
   const pieces = layout === "wrapped" ? joinWrapped(text, lines, found) : layout === "single" ? cutSentences(text, lines) : lines.map(pieceOf);
-  const tokens = tokenize(text);
   return { text, layout, tokens, blocks: blocksOf(pieces, tokens) };
 }
 

@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/core/document.js";
 import { candidatePairs, MOST_DOCUMENTS } from "../../src/reuse/candidates.js";
 import { clustersOf } from "../../src/reuse/cluster.js";
+import type { CollectedFingerprints } from "../../src/reuse/fingerprints.js";
 import { matchesOf } from "../../src/reuse/match.js";
 import { postingsOf } from "../../src/reuse/postings.js";
 import { subjectAsIs } from "../../src/reuse/subject.js";
-import type { Fingerprints } from "../../src/sketch/fingerprints.js";
 import { randomOf, storyOf } from "./stories.js";
 
 const NONE_STANDS = new Uint8Array(100_000);
 
-function documentsOf(hashes: readonly (readonly number[])[]): Fingerprints[] {
-  return hashes.map((own) => ({ hashes: Int32Array.from(own), positions: new Int32Array(own.length) }));
+function documentsOf(hashes: readonly (readonly number[])[]): CollectedFingerprints {
+  const firsts = new Int32Array(hashes.length + 1);
+  for (const [i, own] of hashes.entries()) firsts[i + 1] = firsts[i]! + own.length;
+  return { hashes: Int32Array.from(hashes.flat()), positions: new Int32Array(firsts.at(-1)!), firsts };
 }
 
 /** All pairs of documents that share two fingerprints or more. */
