@@ -1,5 +1,5 @@
-import type { Step, Stretch } from "./align.js";
-import type { Part, PassageKind } from "./passages.js";
+import { sharedWords, type Step, type Stretch } from "./align.js";
+import { type Part, type PassageKind, SHORTEST_PASSAGE } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
 
 /** How often figures, or names, stand in shared passages: the same on both sides, or another on each. */
@@ -34,7 +34,7 @@ export interface PairFacts {
   readonly names: Agreement;
   /** Shared words of prose in stretches where a number differs. */
   readonly numbered: number;
-  /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more. */
+  /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more; they count less the more of their sentence was edited. */
   readonly whole: number;
   /** The share of each side's words, standing text aside, inside passages of prose and quotation, edited words included. */
   readonly coveredA: number;
@@ -149,19 +149,18 @@ function countOf(marks: Uint8Array, from: number, length: number, mark: number):
   return count;
 }
 
-/** A sentence of which this share of words is shared is shared as a whole. */
+/** A sentence of which less is shared was rewritten: what it has in common with the other's does not count. */
 const WHOLE = 0.75;
 const SHARED = 1;
 const SHARED_PROSE = 2;
 
+/**
+ * The words of prose in sentences that are shared as a whole or nearly, in runs of as many words as a passage has; what stands between edits is
+ * what a rewriting left. Each counts by the square of the share of its sentence that is shared.
+ */
 function wholeWords({ marks, length }: Reading, stretches: readonly StretchInParts[], side: "a" | "b"): number {
   const shared = new Uint8Array(length);
-  for (const { parts } of stretches) {
-    for (const { kind, steps } of parts) {
-      const value = kind === "prose" ? SHARED_PROSE : SHARED;
-      for (const step of steps) if (step.kind !== "differs") shared.fill(value, step[side], step[side] + lengthOn(step, side));
-    }
-  }
+  for (const { parts } of stretches) for (const part of parts) markShared(part, side, shared);
   let words = 0;
   for (let from = 0; from < length; ) {
     let [to, any, prose] = [from, 0, 0];
@@ -169,10 +168,29 @@ function wholeWords({ marks, length }: Reading, stretches: readonly StretchInPar
       if (shared[to]! > 0) any++;
       if (shared[to++]! === SHARED_PROSE) prose++;
     } while (to < length && (marks[to]! & WordMark.starts) === 0);
-    if (any >= WHOLE * (to - from)) words += prose;
+    const share = any / (to - from);
+    if (share >= WHOLE) words += prose * share * share;
     from = to;
   }
   return words;
+}
+
+function markShared({ kind, steps }: Part, side: "a" | "b", shared: Uint8Array): void {
+  let [from, to, words] = [0, 0, 0];
+  const closeRun = (): void => {
+    if (words > 0) shared.fill(kind === "prose" && words >= SHORTEST_PASSAGE ? SHARED_PROSE : SHARED, from, to);
+    words = 0;
+  };
+  for (const step of steps) {
+    if (step.kind === "differs") {
+      closeRun();
+      continue;
+    }
+    if (words === 0) from = step[side];
+    to = step[side] + lengthOn(step, side);
+    words += sharedWords(step);
+  }
+  closeRun();
 }
 
 function coveredShare(stretches: readonly StretchInParts[], side: "a" | "b", own: number): number {
