@@ -13,6 +13,7 @@ import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../
 import type { FamilyMatch } from "../reuse/families.js";
 import { type Match, matchesOf } from "../reuse/match.js";
 import { pairRecord } from "../reuse/pair.js";
+import { sameStates } from "../reuse/same-states.js";
 import { withThirdSources } from "../reuse/third-source.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { expectApart, type Refusals, UsageError } from "./exit.js";
@@ -123,7 +124,9 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
       progress.stop();
     }
     for (const found of withThirdSources(matches, reader.subjects)) await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-    const dropped = await writeClusters(reader.subjects, matches, policyOf(flags.representative), known, clusters);
+    const policy = policyOf(flags.representative);
+    const dropped = await writeClusters(reader.subjects, matches, policy, known, clusters);
+    for (const id of sameStates(reader.subjects, matches, policy, known)) dropped.add(id);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
     for (const sink of sinks) await sink.commit();
   } catch (error) {

@@ -62,6 +62,20 @@ describe("candidate pairs", () => {
     expect(count(4000) / 4000).toBeLessThan(12);
   });
 
+  it("grow with the documents of a crowd where each is edited by itself, and two have an edit or two in common", () => {
+    const edited = (documents: number): number => {
+      const random = randomOf(documents);
+      return pairsOf(range(documents).map(() => [...range(30), ...range(8).map(() => 1000 + random(documents / 10))])).length / documents;
+    };
+    expect(edited(1000)).toBeLessThan(16);
+    expect(edited(2000)).toBeLessThan(16);
+  });
+
+  it("pair two of a crowd that share a text besides", () => {
+    const hashes = range(400).map((i) => [...range(5), ...(i % 200 === 199 ? range(8).map((at) => 1000 + at) : [])]);
+    expect(pairsOf(hashes)).toContain("199 399");
+  });
+
   it("pair each new document of a crowd with known ones, and each known with new ones", () => {
     const hashes = range(400).map(() => range(5));
     const isOld = hashes.map((_, i) => i < 150);
