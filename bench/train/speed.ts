@@ -30,9 +30,9 @@ function time(name: string, run: () => void): void {
   console.log(`${name.padEnd(24)} ${((1000 * best) / blocks).toFixed(2)} µs a block, ${(best / texts.length).toFixed(3)} ms a page`);
 }
 
-time("lexical scores", () => articles.forEach(({ article }) => model.scores(article)));
+time("lexical scores", () => articles.forEach(({ article }) => model.scores(article.page)));
 time("looks", () => articles.forEach(({ article, findings }) => looksOf(article, findings)));
-const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article)] as const);
+const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article.page)] as const);
 time("inputs", () => seen.forEach(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores))));
 const inputs = seen.map(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores)));
 const network = openNetwork(WEIGHTS.page, WEIGHTS.inputs);

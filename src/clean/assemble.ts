@@ -1,6 +1,7 @@
 import type { DocumentFacts, CleanDocument } from "../core/document.js";
 import { digest } from "../core/digest.js";
 import { type BlockReport, type CleanReport, type Cut, type Issue, type Reason, REPORT_VERSION } from "../core/report.js";
+import type { Finding } from "../core/finding.js";
 import type { Span } from "../core/span.js";
 import type { Judgement, Verdict } from "../core/verdict.js";
 import { CharClass, classOf } from "../text/characters.js";
@@ -10,7 +11,11 @@ import type { Page } from "../text/page.js";
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
   const lastKept = verdicts.findLastIndex(({ action }) => action !== "drop");
   const cuts: Cut[] = [];
-  for (const verdict of verdicts) if (verdict.action !== "keep") addCuts(page, verdict, lastKept, cuts);
+  const blocks: BlockReport[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.action !== "keep") addCuts(page, verdict, lastKept, cuts);
+    blocks.push(blockReport(page, verdict));
+  }
   const kept = spansBetween(cuts, page.text.length);
   let text = "";
   for (const [start, end] of kept) text += page.text.slice(start, end);
@@ -21,7 +26,7 @@ export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Ve
     original: { length: page.text.length, digest: digest(page.text) },
     clean: { length: text.length, digest: digest(text) },
     cuts,
-    blocks: verdicts.map((verdict) => blockReport(page, verdict)),
+    blocks,
     issues,
   };
   return { ...facts, text, original: page.text, kept, report };
@@ -71,10 +76,22 @@ function cutOf(page: Page, block: number, judgement: Judgement, span: Span): Cut
   const { line, endLine } = page.blocks[block]!;
   const { kind, category, probability, of } = judgement;
   const text = page.text.slice(span[0], span[1]);
-  const reasons = judgement.grounds.map(({ rule, weight, witness }): Reason => ({ rule, weight, note: witness.note, span: witness.span }));
+  const reasons = reasonsOf(judgement);
   if (of === undefined) return { span, line, endLine, text, kind, category, probability, reasons };
   const stays = page.blocks[of]!;
   return { span, line, endLine, text, kind, category, of: { line: stays.line, span: stays.span }, probability, reasons };
+}
+
+/** Most cuts have one reason or two; a list that grows takes room for many more. */
+function reasonsOf({ grounds }: Judgement): Reason[] {
+  const first = reasonOf(grounds[0]);
+  if (grounds.length === 1) return [first];
+  if (grounds.length === 2) return [first, reasonOf(grounds[1]!)];
+  return grounds.map(reasonOf);
+}
+
+function reasonOf({ rule, weight, witness }: Finding): Reason {
+  return { rule, weight, note: witness.note, span: witness.span };
 }
 
 function spansBetween(cuts: readonly Cut[], length: number): Span[] {

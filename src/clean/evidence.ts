@@ -13,8 +13,11 @@ export const MODEL_RULE = "model/chrome";
 
 /** Whether a rule is of what was trained: the model, and what the markup tells beside it. */
 export function isTrained(rule: string): boolean {
-  return rule === MODEL_RULE || rule.startsWith("html/");
+  // Asked of every finding of a page many times over; most begin with another letter.
+  return rule === MODEL_RULE || (rule.charCodeAt(0) === SMALL_H && rule.startsWith("html/"));
 }
+
+const SMALL_H = 104;
 
 /** Log-odds below which the model takes a block for the article's, and what the rules must say then to be heard. */
 const DOUBTED = -2;
@@ -28,25 +31,36 @@ export function isOfSite(rule: string): boolean {
   return rule.startsWith("site/");
 }
 
+/** Log-odds that each block is chrome: by all that was found, and by the rules alone, without what was trained. */
+export interface ChromeOdds {
+  readonly all: Float64Array;
+  readonly byRules: Float64Array;
+}
+
 /**
  * Returns the log-odds that each block is chrome, from the findings so far, in their order. The trained model has weighed what was found
  * before it, and its word stands in place of that; what is found after it is added. But what the rules decide alone stands, if not by a
  * narrow margin where the model is of another mind.
  */
-export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
-  const sums = new Float64Array(blocks.length).fill(PRIOR);
+export function chromeOdds(blocks: readonly Block[], findings: readonly Finding[]): ChromeOdds {
+  const all = new Float64Array(blocks.length).fill(PRIOR);
   const byRules = new Float64Array(blocks.length).fill(PRIOR);
   for (const finding of findings) {
     const { kind, rule, block, weight } = finding;
     if (kind !== "chrome" || !coversBlock(blocks, finding)) continue;
-    if (rule === MODEL_RULE) sums[block] = PRIOR + weight;
+    if (rule === MODEL_RULE) all[block] = PRIOR + weight;
     else {
-      sums[block]! += weight;
+      all[block]! += weight;
       if (!isTrained(rule)) byRules[block]! += weight;
     }
   }
-  for (let i = 0; i < sums.length; i++) if (byRules[i]! >= (sums[i]! < DOUBTED ? LEAST_AGAINST_DOUBT : 0)) sums[i] = Math.max(sums[i]!, byRules[i]!);
-  return sums;
+  for (let i = 0; i < all.length; i++) if (byRules[i]! >= (all[i]! < DOUBTED ? LEAST_AGAINST_DOUBT : 0)) all[i] = Math.max(all[i]!, byRules[i]!);
+  return { all, byRules };
+}
+
+/** Returns the log-odds that each block is chrome by all that was found. */
+export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
+  return chromeOdds(blocks, findings).all;
 }
 
 /** Returns the log-odds that each block is chrome by the rules alone, without what was trained. */

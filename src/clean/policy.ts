@@ -1,7 +1,8 @@
 import type { Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
-import { calibrated, chromeLogOdds, coversBlock, isOfSite, isTrained, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { calibrated, chromeOdds, isOfSite, isTrained, PRIOR, probability, ruleLogOdds } from "./evidence.js";
+import { FindingsByBlock, Group } from "./findings-by-block.js";
 import { lossOf, withoutLoss } from "./guard.js";
 import type { Article } from "./stage.js";
 
@@ -30,28 +31,21 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { blocks } = article.page;
-  const heaps = new Array<Heap>(blocks.length).fill(NOTHING);
-  const chrome: Finding[] = [];
-  for (const finding of findings) {
-    const { block, kind } = finding;
-    let heap = heaps[block]!;
-    if (heap === NOTHING) heap = heaps[block] = { chrome: NONE, role: NONE, repeat: NONE, parts: NONE };
-    if (!coversBlock(blocks, finding)) heap.parts = withOne(heap.parts, finding);
-    else {
-      heap[kind] = withOne(heap[kind], finding);
-      if (kind === "chrome") chrome.push(finding);
-    }
-  }
-  const logOdds = chromeLogOdds(blocks, chrome);
-  const byRules = ruleLogOdds(blocks, chrome);
+  const found = new FindingsByBlock(blocks, findings);
+  const { all, byRules } = chromeOdds(blocks, findings);
   // What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines and authors elsewhere.
-  const onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, chrome.filter(({ rule }) => !isOfSite(rule)));
-  for (let block = 0; block < heaps.length; block++) {
-    const role = sureRole(heaps[block]!.role);
-    if (role !== undefined) logOdds[block] = role === "headline" || role === "byline" ? onPage[block]! : byRules[block]!;
+  const onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
+  const first: Verdict[] = [];
+  let hasRepeats = false;
+  for (let block = 0; block < blocks.length; block++) {
+    const strongest = found.strongest(block, Group.role);
+    const role = strongest?.category as Role | undefined;
+    const sure = found.firstOf(block, Group.role, SURE_ROLE)?.category;
+    const logOdds = sure === undefined ? all[block]! : sure === "headline" || sure === "byline" ? onPage[block]! : byRules[block]!;
+    first.push(judge(article, found, block, role, logOdds, options));
+    if (found.has(block, Group.repeat)) hasRepeats = true;
   }
-  const first = heaps.map((heap, block) => judge(article, heap, block, logOdds[block]!, options));
-  const verdicts = heaps.map((heap, block) => (heap.repeat === NONE ? first[block]! : judgeRepeat(article, heap.repeat, block, first, byRules[block]! < 0)));
+  const verdicts = hasRepeats ? first.map((verdict, block) => judgeRepeat(article, found.list(block, Group.repeat), verdict, first, byRules[block]! < 0)) : first;
   const loss = lossOf(article, verdicts);
   if (loss === undefined) return { verdicts, issues: [] };
   const byModel = findings.some(({ rule }) => isTrained(rule));
@@ -64,57 +58,33 @@ export const standardPolicy: Policy = (article, findings, options) => {
 /** The weight from which a role is more than a guess by the block's shape. */
 const SURE_ROLE = 3.5;
 
-function sureRole(roles: readonly Finding[]): Role | undefined {
-  for (const { weight, category } of roles) if (weight >= SURE_ROLE) return category as Role;
-  return undefined;
-}
-
-/** The findings on one block: those on all of it by their kind, and those on parts of it. */
-interface Heap {
-  chrome: readonly Finding[];
-  role: readonly Finding[];
-  repeat: readonly Finding[];
-  parts: readonly Finding[];
-}
-
-const NONE: readonly Finding[] = [];
-/** The heap of a block on which nothing was found; nothing is ever put on it. */
-const NOTHING: Heap = { chrome: NONE, role: NONE, repeat: NONE, parts: NONE };
-
-/** Most heaps hold one finding or none, so that a list is made for those alone that have one. */
-function withOne(list: readonly Finding[], finding: Finding): readonly Finding[] {
-  if (list === NONE) return [finding];
-  (list as Finding[]).push(finding);
-  return list;
-}
-
-function judge(article: Article, heap: Heap, block: number, logOdds: number, { dropped }: PolicyOptions): Verdict {
+function judge(article: Article, found: FindingsByBlock, block: number, role: Role | undefined, logOdds: number, { dropped }: PolicyOptions): Verdict {
   const { span } = article.page.blocks[block]!;
   if (logOdds >= 0) {
-    const grounds = byCategory(heap.chrome);
+    const grounds = byCategory(found.list(block, Group.chrome));
     if (isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, logOdds) };
   }
-  const role = strongest(heap.role)?.category as Role | undefined;
   if (role !== undefined && dropped.has(role)) {
-    const grounds = byCategory(heap.role);
+    const grounds = byCategory(found.list(block, Group.role));
     const odds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
     if (odds >= 0 && isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, odds) };
   }
-  return keepOrTrim(article, heap.parts, block, role ?? "body");
+  if (!found.has(block, Group.part)) return { action: "keep", block, role: role ?? "body" };
+  return keepOrTrim(article, found.list(block, Group.part), block, role ?? "body");
 }
 
 /** A repeat goes only where the block that it repeats stays. It is a better reason than the model's word alone. */
-function judgeRepeat(article: Article, repeat: readonly Finding[], block: number, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
-  const verdict = first[block]!;
+function judgeRepeat(article: Article, repeats: readonly Finding[], verdict: Verdict, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
+  if (repeats.length === 0) return verdict;
+  const { block } = verdict;
   if (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules)) return verdict;
-  const grounds = repeat.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
+  const grounds = repeats.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
   if (!isGrounds(grounds)) return verdict;
   return { action: "drop", block, cut: judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight) };
 }
 
 /** A trim that leaves no word of the block takes all of it. */
 function keepOrTrim(article: Article, found: readonly Finding[], block: number, role: Role): Verdict {
-  if (found.length === 0) return { action: "keep", block, role };
   const parts = found.filter((finding) => finding.kind === "chrome" && PRIOR + finding.weight >= 0);
   const cuts: Judgement[] = [];
   for (const part of parts.sort((a, b) => a.span[0] - b.span[0])) {
@@ -140,29 +110,36 @@ function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[])
 }
 
 function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): Judgement {
-  const [{ kind, category, of }] = grounds;
+  const { kind, category, of } = grounds[0];
   const label = { kind, category, span, probability: probability(kind === "chrome" ? calibrated(logOdds) : logOdds), grounds };
   return (of === undefined ? label : { ...label, of }) as Judgement;
 }
 
 /** The findings of the category with the most weight first, the others behind them. */
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
-  const [first, second] = findings;
-  if (first === undefined || second === undefined) return findings;
+  if (findings.length < 2) return findings;
+  const first = findings[0]!;
+  const second = findings[1]!;
   if (findings.length === 2 && first.category === second.category) return second.weight > first.weight ? [second, first] : findings;
-  const sumOf = (category: string): number => {
-    let total = 0;
-    // The model's finding takes its category from the others.
-    for (const finding of findings) if (finding.category === category && !isTrained(finding.rule)) total += finding.weight;
-    return total;
-  };
-  return [...findings].sort((a, b) => (a.category === b.category ? 0 : sumOf(b.category) - sumOf(a.category)) || b.weight - a.weight);
+  const ranks = new Map<string, number>();
+  // The model's finding takes its category from the others.
+  for (const { category, weight, rule } of findings) ranks.set(category, (ranks.get(category) ?? 0) + (isTrained(rule) ? 0 : weight));
+  const order = (a: Finding, b: Finding): number => (a.category === b.category ? 0 : ranks.get(b.category)! - ranks.get(a.category)!) || b.weight - a.weight;
+  return findings.length > FEW ? [...findings].sort(order) : sortedFew(findings, order);
 }
 
-function strongest(findings: readonly Finding[]): Finding | undefined {
-  let best: Finding | undefined;
-  for (const finding of findings) if (best === undefined || finding.weight > best.weight) best = finding;
-  return best;
+/** Findings that are put in order one by one, which needs no room besides. */
+const FEW = 8;
+
+function sortedFew(findings: readonly Finding[], order: (a: Finding, b: Finding) => number): readonly Finding[] {
+  const sorted = findings.slice();
+  for (let i = 1; i < sorted.length; i++) {
+    const finding = sorted[i]!;
+    let at = i;
+    for (; at > 0 && order(sorted[at - 1]!, finding) > 0; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = finding;
+  }
+  return sorted;
 }
 
 function sum(findings: readonly Finding[]): number {

@@ -21,6 +21,8 @@ const SHORTEST_CHAIN = 3;
 /** The latest matches that a new one may overlap: more rules than this never meet in one place. */
 const LOOK_BACK = 32;
 
+const NO_MATCHES: readonly PhraseMatch[] = [];
+
 /** All phrases of some packs, found by their first words, so that most words of a text cost one look-up whatever the number of phrases. */
 export class Matcher {
   /** Phrases that stand at the start of their block. */
@@ -37,6 +39,8 @@ export class Matcher {
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
+  /** Room for what one search sees, used again by the next. */
+  private readonly seen: PhraseMatch[] = [];
 
   private constructor(entries: readonly Entry[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
     this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
@@ -68,7 +72,8 @@ export class Matcher {
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
   find(tokens: Tokens, block: TokenRange): readonly PhraseMatch[] {
     const { firstToken, endToken } = block;
-    const seen: PhraseMatch[] = [];
+    const { seen } = this;
+    seen.length = 0;
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
     if (short && length > 0) this.anchored.match(tokens, firstToken, endToken, length, seen);
@@ -80,7 +85,7 @@ export class Matcher {
       this.trimmed.match(tokens, first, endToken, 0, seen);
     }
     const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
-    if (chains === undefined && seen.length === 0) return seen;
+    if (chains === undefined && seen.length === 0) return NO_MATCHES;
     const found: PhraseMatch[] = [];
     if (chains !== undefined) {
       for (const rule of chains) {
@@ -122,7 +127,7 @@ export class Matcher {
 }
 
 function entryOf(rule: Rule, start: State): Entry {
-  return { rule, start, longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
+  return { rule, start, endsBlock: rule.place === "line" || rule.place === "tail", longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
 }
 
 function isAnchored({ place }: Rule): boolean {

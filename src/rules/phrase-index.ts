@@ -20,6 +20,8 @@ export interface Entry {
   readonly start: State;
   /** The most words that a block can have for the phrase to match: its own length where it must be the whole block. */
   readonly longest: number;
+  /** It must end where its block ends. */
+  readonly endsBlock: boolean;
 }
 
 /** Returns the most words that a phrase can have. */
@@ -50,7 +52,9 @@ interface Candidate {
 
 /** What the token behind a state can be, so that most walks end before they begin. */
 interface Next {
-  /** Nothing is known of it, or there need be none. */
+  /** There need be none. */
+  readonly isEnd: boolean;
+  /** Nothing is known of it. */
   readonly isOpen: boolean;
   readonly isNumber: boolean;
   readonly words: Int32Array;
@@ -90,7 +94,7 @@ export class PhraseIndex {
       else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
     for (const { next } of this.byAny) for (const hash of next.words) this.afterAny[hash >>> (32 - FILTER_BITS)] = 1;
-    this.anyIsOpen = this.byAny.some(({ next }) => next.isOpen || next.isNumber);
+    this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
   }
 
@@ -109,15 +113,15 @@ export class PhraseIndex {
     const hash = tokens.hashes[first]!;
     if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
       const entries = this.byWord.get(hash);
-      if (entries !== undefined) for (const { entry, next } of entries) if (blockLength <= entry.longest && mayFollow(next, tokens, first + 1, limit)) matchEntry(entry, tokens, first, limit, found);
+      if (entries !== undefined) for (const { entry, next } of entries) if (blockLength <= entry.longest && mayFollow(next, tokens, first + 1, limit, blockLength > 0 && entry.endsBlock)) matchEntry(entry, tokens, first, limit, blockLength, found);
     }
     if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
-      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
-      for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, found);
+      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
+      for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
     }
     if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return;
-    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) matchEntry(entry, tokens, first, limit, found);
+    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) matchEntry(entry, tokens, first, limit, blockLength, found);
   }
 
   /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */
@@ -132,12 +136,12 @@ function nextOf(states: readonly State[]): Next {
   const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
   const words = Int32Array.from(new Set(reached.flatMap((state) => [...state.words.keys()])));
   const bits = words.reduce((all, hash) => all | (1 << (hash >>> 27)), 0);
-  const isOpen = reached.some(({ isEnd, any }) => isEnd || any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
-  return { isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words, bits };
+  const isOpen = reached.some(({ any }) => any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
+  return { isEnd: reached.some(({ isEnd }) => isEnd), isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words, bits };
 }
 
-function mayFollow({ isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: number, limit: number): boolean {
-  if (isOpen) return true;
+function mayFollow({ isEnd, isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: number, limit: number, endsBlock: boolean): boolean {
+  if (isOpen || (isEnd && (!endsBlock || at === limit))) return true;
   if (at >= limit) return false;
   const hash = tokens.hashes[at]!;
   return ((bits & (1 << (hash >>> 27))) !== 0 && words.includes(hash)) || (isNumber && (tokens.flags[at]! & TokenFlag.number) !== 0);
@@ -145,8 +149,8 @@ function mayFollow({ isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: 
 
 /** Whether what may follow any words stands where they may end. */
 function mayFollowSoon(next: Next, tokens: Tokens, first: number, limit: number): boolean {
-  if (next.isOpen) return true;
-  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (mayFollow(next, tokens, at, limit)) return true;
+  if (next.isOpen || next.isEnd) return true;
+  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (mayFollow(next, tokens, at, limit, false)) return true;
   return false;
 }
 
@@ -157,8 +161,8 @@ export function addTo<T>(index: Map<number, T[]>, hash: number, entry: T): void 
   else same.push(entry);
 }
 
-function matchEntry({ rule, start }: Entry, tokens: Tokens, first: number, limit: number, found: PhraseMatch[]): void {
-  walk(start, first, { rule, tokens, first, limit, found });
+function matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+  walk(start, first, { rule, tokens, first, limit, leastEnd: endsBlock && blockLength > 0 ? limit : first + 1, found });
 }
 
 interface Walk {
@@ -166,15 +170,17 @@ interface Walk {
   readonly tokens: Tokens;
   readonly first: number;
   readonly limit: number;
+  /** Where a match ends at least. */
+  readonly leastEnd: number;
   readonly found: PhraseMatch[];
 }
 
 function walk(state: State, at: number, on: Walk): void {
   const { tokens, limit } = on;
-  if (state.isEnd && at > on.first) addMatch(at, on);
+  if (state.isEnd && at >= on.leastEnd) addMatch(at, on);
   if (state.marks.length > 0) for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at, on);
   if (at < limit) {
-    const next = state.words.get(tokens.hashes[at]!);
+    const next = stepsOf(state, tokens.hashes[at]!);
     if (next !== undefined) for (const one of next) walk(one, at + 1, on);
     if (state.numbers.length > 0 && (tokens.flags[at]! & TokenFlag.number) !== 0) for (const one of state.numbers) walk(one, at + 1, on);
   }
@@ -183,6 +189,16 @@ function walk(state: State, at: number, on: Walk): void {
     if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & PAUSE) !== 0) break;
     for (const next of state.any) walk(next, at + skipped, on);
   }
+}
+
+/** Words of a state that are looked through one by one. */
+const FEW_WORDS = 8;
+
+/** Where a word leads. */
+function stepsOf({ hashes, steps, words }: State, hash: number): readonly State[] | undefined {
+  if (hashes.length > FEW_WORDS) return words.get(hash);
+  for (let i = 0; i < hashes.length; i++) if (hashes[i] === hash) return steps[i];
+  return undefined;
 }
 
 function addMatch(end: number, { rule, first, found }: Walk): void {

@@ -9,6 +9,9 @@ export interface State {
   readonly isEnd: boolean;
   /** Where the next word leads, by its hash. */
   readonly words: ReadonlyMap<number, readonly State[]>;
+  /** The same as two lists. */
+  readonly hashes: readonly number[];
+  readonly steps: readonly (readonly State[])[];
   /** Where any number leads. */
   readonly numbers: readonly State[];
   /** Where up to six words of one sentence lead. */
@@ -51,13 +54,18 @@ function withoutEmptySteps(draft: Draft, end: Draft, done: Map<Draft, State>): S
   const reached = new Set([draft]);
   for (const one of reached) for (const next of one.empty) reached.add(next);
   const words = new Map<number, State[]>();
-  const state = { isEnd: reached.has(end), words, numbers: [] as State[], any: [] as State[], marks: [] as MarkStep[] };
+  const [hashes, steps]: [number[], (readonly State[])[]] = [[], []];
+  const state = { isEnd: reached.has(end), words, hashes, steps, numbers: [] as State[], any: [] as State[], marks: [] as MarkStep[] };
   done.set(draft, state);
   for (const one of reached) {
     for (const [hash, nexts] of one.words) words.set(hash, [...(words.get(hash) ?? []), ...nexts.map(convert)]);
     state.numbers.push(...one.numbers.map(convert));
     state.any.push(...one.any.map(convert));
     state.marks.push(...one.marks.map(({ gap, to }) => ({ gap, to: convert(to) })));
+  }
+  for (const [hash, nexts] of words) {
+    hashes.push(hash);
+    steps.push(nexts);
   }
   return state;
 

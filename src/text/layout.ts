@@ -1,5 +1,5 @@
 import type { Layout } from "../core/block.js";
-import type { Line } from "./lines.js";
+import type { Lines } from "./lines.js";
 import { sentenceEnds } from "./sentences.js";
 
 /** How the lines of a text make paragraphs. */
@@ -31,68 +31,71 @@ const EXACT_SHARE = 0.95;
 const TOUCHING_SHARE = 0.3;
 
 /** Returns the layout of a text, read off its lines. */
-export function layoutOf(text: string, lines: readonly Line[]): LayoutOf {
+export function layoutOf(text: string, lines: Lines): LayoutOf {
   if (isSingle(text, lines)) return { layout: "single", width: 0, isRagged: false };
   const wrapped = wrappingOf(text, lines);
   if (wrapped !== undefined) return wrapped;
   let touching = 0;
-  for (let i = 1; i < lines.length; i++) if (lines[i]!.number === lines[i - 1]!.number + 1) touching++;
+  for (let line = 0; line < lines.length; line++) if (lines.isFollowed(line)) touching++;
   return { layout: touching <= TOUCHING_SHARE * (lines.length - 1) && lines.length > 1 ? "paragraphs" : "lines", width: 0, isRagged: false };
 }
 
-/** Whether a line's break is the wrapping's, not the writer's: the next line's first word would not have fitted. */
-export function isFull(text: string, line: Line, next: Line, width: number): boolean {
-  return lengthOf(line) + 1 + firstWordLength(text, next) > width;
+/** Whether a line's break is the wrapping's, not the writer's: the first word of the next would not have fitted. */
+export function isFull(text: string, lines: Lines, line: number, width: number): boolean {
+  return lengthOf(lines, line) + 1 + firstWordLength(text, lines, line + 1) > width;
 }
 
-function isSingle(text: string, lines: readonly Line[]): boolean {
-  let longest: Line | undefined;
+function isSingle(text: string, lines: Lines): boolean {
+  let longest = 0;
+  let length = 0;
   let total = 0;
-  for (const line of lines) {
-    total += line.end - line.start;
-    if (longest === undefined || line.end - line.start > longest.end - longest.start) longest = line;
+  for (let line = 0; line < lines.length; line++) {
+    const size = lines.end(line) - lines.start(line);
+    total += size;
+    if (size > length) [longest, length] = [line, size];
   }
-  if (longest === undefined) return false;
-  const length = longest.end - longest.start;
-  if (lines.length > 1 && (length < SINGLE_LENGTH || length < SINGLE_SHARE * total)) return false;
-  return sentenceEnds(text, longest.start, longest.end).length > 0;
+  if (length === 0 || (lines.length > 1 && (length < SINGLE_LENGTH || length < SINGLE_SHARE * total))) return false;
+  return sentenceEnds(text, lines.start(longest), lines.end(longest)).length > 0;
 }
 
-function wrappingOf(text: string, lines: readonly Line[]): LayoutOf | undefined {
-  // The lines that another follows, and those of them that break inside a sentence, by their place; most texts are told by their numbers.
-  const isFollowed = (at: number): boolean => lines[at + 1]!.number === lines[at]!.number + 1;
-  const places: number[] = [];
+function wrappingOf(text: string, lines: Lines): LayoutOf | undefined {
+  // The lines that break inside a sentence; most texts are told by their number.
+  const broken: number[] = [];
   let touching = 0;
-  for (let at = 0; at + 1 < lines.length; at++) {
-    if (!isFollowed(at)) continue;
+  for (let line = 0; line < lines.length; line++) {
+    if (!lines.isFollowed(line)) continue;
     touching++;
-    if (breaksSentence(text, lines[at]!, lines[at + 1]!)) places.push(at);
+    if (breaksSentence(text, lines, line)) broken.push(line);
   }
-  if (touching < 2 || places.length < BROKEN_SHARE * touching) return undefined;
-  const pairAt = (at: number): readonly [Line, Line] => [lines[at]!, lines[at + 1]!];
-  const broken = places.map(pairAt);
-  const followed = Array.from({ length: lines.length - 1 }, (_, at) => at).filter(isFollowed).map(pairAt);
+  if (touching < 2 || broken.length < BROKEN_SHARE * touching) return undefined;
   // Lines that break inside a sentence tell the width; a web address or a heading may be longer.
-  const lengths = broken.map(([line]) => lengthOf(line)).sort((a, b) => a - b);
+  const lengths = broken.map((line) => lengthOf(lines, line)).sort((a, b) => a - b);
   const width = lengths[Math.ceil(lengths.length * WIDTH_QUANTILE) - 1] ?? 0;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return undefined;
-  const full = followed.filter(([line, next]) => isFull(text, line, next, width)).length;
-  const filled = broken.reduce((sum, [line]) => sum + Math.min(1, lengthOf(line) / width), 0);
-  if (full < FULL_SHARE * followed.length || filled < FILLED_SHARE * broken.length) return undefined;
-  const brokenFull = broken.filter(([line, next]) => isFull(text, line, next, width)).length;
+  let full = 0;
+  for (let line = 0; line < lines.length; line++) if (lines.isFollowed(line) && isFull(text, lines, line, width)) full++;
+  const filled = lengths.reduce((sum, length) => sum + Math.min(1, length / width), 0);
+  if (full < FULL_SHARE * touching || filled < FILLED_SHARE * broken.length) return undefined;
+  const brokenFull = broken.filter((line) => isFull(text, lines, line, width)).length;
   return { layout: "wrapped", width, isRagged: brokenFull < EXACT_SHARE * broken.length };
 }
 
-function lengthOf(line: Line): number {
-  return line.indent + line.end - line.start;
+function lengthOf(lines: Lines, line: number): number {
+  return lines.indent(line) + lines.end(line) - lines.start(line);
 }
 
 /** The line ends without a mark, and the next goes on in lower case. */
-export function breaksSentence(text: string, line: Line, next: Line): boolean {
-  return /[\p{L}\p{N},;–—-]/u.test(text.charAt(line.end - 1)) && /\p{Ll}/u.test(text.charAt(next.start));
+export function breaksSentence(text: string, lines: Lines, line: number): boolean {
+  return isSmallLetter(text, lines.start(line + 1)) && /[\p{L}\p{N},;–—-]/u.test(text.charAt(lines.end(line) - 1));
 }
 
-function firstWordLength(text: string, line: Line): number {
-  const space = text.slice(line.start, line.end).search(/\s/u);
-  return space < 0 ? line.end - line.start : space;
+function isSmallLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 97 && unit <= 122 : /\p{Ll}/u.test(text.charAt(at));
+}
+
+function firstWordLength(text: string, lines: Lines, line: number): number {
+  const [start, end] = [lines.start(line), lines.end(line)];
+  const space = text.slice(start, end).search(/\s/u);
+  return space < 0 ? end - start : space;
 }

@@ -1,7 +1,6 @@
 import type { Block, Layout } from "../core/block.js";
-import type { Span } from "../core/span.js";
 import { breaksSentence, isFull, layoutOf, type LayoutOf } from "./layout.js";
-import { linesOf, type Line } from "./lines.js";
+import { linesOf, type Lines } from "./lines.js";
 import { sentenceEnds } from "./sentences.js";
 import { tokenize, type Tokens } from "./tokens.js";
 
@@ -19,20 +18,23 @@ export function readPage(text: string, tokens: Tokens = tokenize(text)): Page {
   const lines = linesOf(text);
   const found = layoutOf(text, lines);
   const { layout } = found;
-  const pieces = layout === "wrapped" ? joinWrapped(text, lines, found) : layout === "single" ? cutSentences(text, lines) : lines.map(pieceOf);
-  return { text, layout, tokens, blocks: blocksOf(pieces, tokens) };
+  const blocks = new BlockList(tokens);
+  if (layout === "wrapped") joinWrapped(text, lines, found, blocks);
+  else if (layout === "single") cutSentences(text, lines, blocks);
+  else for (let line = 0; line < lines.length; line++) blocks.add(lines.start(line), lines.end(line), lines.number(line), lines.number(line));
+  return { text, layout, tokens: blocks.tokens, blocks: blocks.all };
 }
 
 /** Returns the same page with its blocks cut once more, at the given indexes into its text, in ascending order. */
 export function cutPage(page: Page, seams: readonly number[]): Page {
   if (seams.length === 0) return page;
-  const pieces: Piece[] = [];
+  const blocks = new BlockList(page.tokens);
   let next = 0;
   for (const block of page.blocks) {
     let [start, line] = [block.span[0], block.line];
     const add = (end: number, cut: number): void => {
       const endLine = line + lineBreaks(page.text, start, end);
-      pieces.push({ span: [start, end], line, endLine });
+      blocks.add(start, end, line, endLine);
       line = endLine + lineBreaks(page.text, end, cut);
       start = cut;
     };
@@ -40,76 +42,74 @@ export function cutPage(page: Page, seams: readonly number[]): Page {
     for (; next < seams.length && seams[next]! < block.span[1]; next++) add(trimmedEnd(page.text, start, seams[next]!), seams[next]!);
     add(block.span[1], block.span[1]);
   }
-  return { ...page, blocks: blocksOf(pieces, page.tokens) };
+  return { ...page, blocks: blocks.all };
 }
 
 function lineBreaks(text: string, start: number, end: number): number {
   return text.slice(start, end).match(/\r\n|[\n\r\u0085\u2028\u2029]/gu)?.length ?? 0;
 }
 
-interface Piece {
-  readonly span: Span;
-  readonly line: number;
-  readonly endLine: number;
-}
+/** Blocks as they are found, each with its tokens. */
+class BlockList {
+  readonly all: Block[] = [];
+  readonly tokens: Tokens;
+  private next = 0;
 
-function pieceOf(line: Line): Piece {
-  return { span: [line.start, line.end], line: line.number, endLine: line.number };
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Adds a block; it stands behind all that were added. */
+  add(start: number, end: number, line: number, endLine: number): void {
+    const { starts, length } = this.tokens;
+    let token = this.next;
+    while (token < length && starts[token]! < start) token++;
+    const firstToken = token;
+    while (token < length && starts[token]! < end) token++;
+    this.next = token;
+    this.all.push({ index: this.all.length, span: [start, end], line, endLine, firstToken, endToken: token });
+  }
 }
 
 const ITEM = /^(?:[•·▪●‣*►▶–—-]\s|\d{1,2}[.)]\s)/u;
 
-function joinWrapped(text: string, lines: readonly Line[], wrapping: LayoutOf): Piece[] {
-  const pieces: Piece[] = [];
+function joinWrapped(text: string, lines: Lines, wrapping: LayoutOf, blocks: BlockList): void {
   let first = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const next = lines[i + 1];
-    if (next !== undefined && isSoftBreak(text, lines[i]!, next, wrapping)) continue;
-    pieces.push({ span: [lines[first]!.start, lines[i]!.end], line: lines[first]!.number, endLine: lines[i]!.number });
-    first = i + 1;
+  for (let line = 0; line < lines.length; line++) {
+    if (isSoftBreak(text, lines, line, wrapping)) continue;
+    blocks.add(lines.start(first), lines.end(line), lines.number(first), lines.number(line));
+    first = line + 1;
   }
-  return pieces;
 }
 
 /** How full a line must be for a break inside a sentence to count as the wrapping's. */
 const NEARLY_FULL = 0.6;
 
-function isSoftBreak(text: string, line: Line, next: Line, { width, isRagged }: LayoutOf): boolean {
-  if (next.number !== line.number + 1) return false;
-  if (next.indent > line.indent + 1 || ITEM.test(text.slice(next.start, next.start + 4))) return false;
-  if (isFull(text, line, next, width)) return true;
-  if (!isRagged || line.indent + line.end - line.start < NEARLY_FULL * width) return false;
-  return breaksSentence(text, line, next) || !/[\p{P}\p{S}]/u.test(text.charAt(line.end - 1));
+/** Whether a line goes on in the next. */
+function isSoftBreak(text: string, lines: Lines, line: number, { width, isRagged }: LayoutOf): boolean {
+  if (!lines.isFollowed(line)) return false;
+  const next = lines.start(line + 1);
+  if (lines.indent(line + 1) > lines.indent(line) + 1 || ITEM.test(text.slice(next, next + 4))) return false;
+  if (isFull(text, lines, line, width)) return true;
+  if (!isRagged || lines.indent(line) + lines.end(line) - lines.start(line) < NEARLY_FULL * width) return false;
+  return breaksSentence(text, lines, line) || !/[\p{P}\p{S}]/u.test(text.charAt(lines.end(line) - 1));
 }
 
-function cutSentences(text: string, lines: readonly Line[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    let { start } = line;
-    for (const end of sentenceEnds(text, line.start, line.end)) {
-      pieces.push({ span: [start, end], line: line.number, endLine: line.number });
+function cutSentences(text: string, lines: Lines, blocks: BlockList): void {
+  for (let line = 0; line < lines.length; line++) {
+    const last = lines.end(line);
+    let start = lines.start(line);
+    for (const end of sentenceEnds(text, start, last)) {
+      blocks.add(start, end, lines.number(line), lines.number(line));
       start = end;
-      while (start < line.end && /\s/u.test(text.charAt(start))) start++;
+      while (start < last && /\s/u.test(text.charAt(start))) start++;
     }
-    pieces.push({ span: [start, line.end], line: line.number, endLine: line.number });
+    blocks.add(start, last, lines.number(line), lines.number(line));
   }
-  return pieces;
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let trimmed = end;
   while (trimmed > start && /\s/u.test(text.charAt(trimmed - 1))) trimmed--;
   return trimmed;
-}
-
-function blocksOf(pieces: readonly Piece[], tokens: Tokens): Block[] {
-  const blocks: Block[] = [];
-  let token = 0;
-  for (const [index, { span, line, endLine }] of pieces.entries()) {
-    while (token < tokens.length && tokens.starts[token]! < span[0]) token++;
-    const firstToken = token;
-    while (token < tokens.length && tokens.starts[token]! < span[1]) token++;
-    blocks.push({ index, span, line, endLine, firstToken, endToken: token });
-  }
-  return blocks;
 }

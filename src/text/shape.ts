@@ -27,45 +27,76 @@ export interface Shape {
 }
 
 const MOST_TITLE_WORDS = 25;
-const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
 /** A letter of a script without capitals. */
 const UNCASED = /\p{Lo}/u;
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 
+/** A shape that holds whole numbers alone, of which shares are made when they are asked for: a page has hundreds of shapes. */
+class CountedShape implements Shape {
+  readonly length: number;
+  readonly innerStops: number;
+  readonly separators: number;
+  readonly endsSentence: boolean;
+  readonly isItem: boolean;
+  private readonly halfWords: number;
+  private readonly tokens: number;
+  private readonly stops: number;
+  private readonly capitals: number;
+  private readonly numbers: number;
+
+  constructor({ tokens, text }: Page, { span: [start, end], firstToken, endToken }: Block) {
+    const { flags, hashes, gaps, starts } = tokens;
+    const stopWords = stopWordHashes();
+    let halfWords = 0;
+    let stops = 0;
+    let capitals = 0;
+    let numbers = 0;
+    let innerStops = 0;
+    let separators = 0;
+    for (let i = firstToken; i < endToken; i++) {
+      const flag = flags[i]!;
+      halfWords += (flag & TokenFlag.single) === 0 ? 2 : 1;
+      if ((flag & TokenFlag.capital) !== 0) capitals++;
+      if ((flag & TokenFlag.number) !== 0) numbers++;
+      if (stopWords.has(hashes[i]!)) stops++;
+      const gap = gaps[i]!;
+      if (gap <= Gap.newline || i === firstToken) continue;
+      if ((gap & Gap.stop) !== 0 && ((flag & TokenFlag.capital) !== 0 || UNCASED.test(text.charAt(starts[i]!)))) innerStops++;
+      if ((gap & Gap.separator) !== 0) separators++;
+    }
+    this.length = end - start;
+    this.innerStops = innerStops;
+    this.separators = separators;
+    this.endsSentence = !isWord(text, end - 1) && END_MARK.test(text.slice(Math.max(start, end - 24), end));
+    this.isItem = classOf(text.charCodeAt(start)) !== CharClass.letter && ITEM_START.test(text.slice(start, start + 5));
+    this.halfWords = halfWords;
+    this.tokens = Math.max(1, endToken - firstToken);
+    this.stops = stops;
+    this.capitals = capitals;
+    this.numbers = numbers;
+  }
+
+  get words(): number {
+    return this.halfWords / 2;
+  }
+
+  get stopShare(): number {
+    return this.stops / this.tokens;
+  }
+
+  get capitalShare(): number {
+    return this.capitals / this.tokens;
+  }
+
+  get numberShare(): number {
+    return this.numbers / this.tokens;
+  }
+}
+
 /** Returns the shape of a block. */
 export function shapeOf(page: Page, block: Block): Shape {
-  const { tokens, text } = page;
-  const stopWords = stopWordHashes();
-  let words = 0;
-  let stops = 0;
-  let capitals = 0;
-  let numbers = 0;
-  let innerStops = 0;
-  let separators = 0;
-  for (let i = block.firstToken; i < block.endToken; i++) {
-    const flags = tokens.flags[i]!;
-    words += (flags & TokenFlag.single) === 0 ? 1 : 0.5;
-    if ((flags & TokenFlag.capital) !== 0) capitals++;
-    if ((flags & TokenFlag.number) !== 0) numbers++;
-    if (stopWords.has(tokens.hashes[i]!)) stops++;
-    if (i === block.firstToken) continue;
-    const gap = tokens.gaps[i]!;
-    if ((gap & Gap.stop) !== 0 && ((flags & TokenFlag.capital) !== 0 || UNCASED.test(text.charAt(tokens.starts[i]!)))) innerStops++;
-    if ((gap & Gap.separator) !== 0) separators++;
-  }
-  const count = Math.max(1, block.endToken - block.firstToken);
-  const [start, end] = block.span;
-  return {
-    words,
-    length: end - start,
-    stopShare: stops / count,
-    capitalShare: capitals / count,
-    numberShare: numbers / count,
-    innerStops,
-    endsSentence: !isWord(text, end - 1) && END_MARK.test(text.slice(Math.max(start, end - 24), end)),
-    isItem: classOf(text.charCodeAt(start)) !== CharClass.letter && ITEM_START.test(text.slice(start, start + 5)),
-    separators,
-  };
+  return new CountedShape(page, block);
 }
 
 function isWord(text: string, at: number): boolean {

@@ -5,10 +5,18 @@ export interface WordSet {
   readonly has: (hash: number) => boolean;
 }
 
-/** Returns the words of some lists as a set. A table of one byte for each half hash turns most other words away. */
+/** Returns the words of some lists as a set: an open-addressed table, most of it empty, so that most other words cost one look. */
 export function wordSet(lists: readonly string[]): WordSet {
-  const hashes = new Set(lists.flatMap((list) => [...tokenize(list).hashes]));
-  const halves = new Uint8Array(1 << 16);
-  for (const hash of hashes) halves[hash >>> 16] = 1;
-  return { has: (hash) => halves[hash >>> 16] === 1 && hashes.has(hash) };
+  const hashes = lists.flatMap((list) => [...tokenize(list).hashes]).filter((hash) => hash !== 0);
+  const bits = 32 - Math.clz32(ROOM_A_WORD * hashes.length + 1);
+  const slots = new Int32Array(2 ** bits);
+  const placeOf = (hash: number): number => {
+    let place = hash >>> (32 - bits);
+    while (slots[place] !== 0 && slots[place] !== hash) place = (place + 1) & (slots.length - 1);
+    return place;
+  };
+  for (const hash of hashes) slots[placeOf(hash)] = hash;
+  return { has: (hash) => hash !== 0 && slots[placeOf(hash)] === hash };
 }
+
+const ROOM_A_WORD = 4;

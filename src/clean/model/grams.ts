@@ -10,8 +10,9 @@ const HEAD = 28;
 const TAIL = 10;
 /** Up to this many tokens, the whole block is an n-gram as well. */
 const MOST_WHOLE = 5;
-/** The most keys that one block has. */
+/** The most keys that one block has, and the most words and marks that are read of one. */
 export const MOST_KEYS = 3 * 2 * (HEAD + TAIL) + 16;
+export const MOST_STREAM = 2 * (HEAD + TAIL) + 8;
 
 const ONE = 1;
 const START = 7;
@@ -21,14 +22,45 @@ const MARKS = ~(Gap.space | Gap.newline);
 
 /** Reads blocks as hashed n-grams; one reader serves all blocks of a page. */
 export class GramReader {
-  private readonly stream = new Int32Array(2 * (HEAD + TAIL) + 8);
+  private readonly stream = new Int32Array(MOST_STREAM);
+
+  /** Writes the keys of a block's word 1-to-3-grams to `keys`, from 0, and returns how many there are. */
+  read(page: Page, block: Block, keys: Int32Array): number {
+    return this.keysOf(this.fill(page, block, this.stream, 0), keys);
+  }
 
   /**
-   * Writes the keys of a block's word 1-to-3-grams to `keys`, from 0, and returns how many there are. Marks between two words
-   * count as a token; numbers of one length are one word; the block's start and end are tokens of their own.
+   * Writes a block's words and marks to `stream`, from index `from`, and returns how many there are: marks between two words
+   * count as a word, numbers of one length are one word, and a 0 stands where a long block's middle was left out.
    */
-  read(page: Page, block: Block, keys: Int32Array): number {
-    const length = this.fill(page, block);
+  fill({ tokens, text }: Page, { firstToken, endToken, span }: Block, stream: Int32Array, from: number): number {
+    const { hashes, flags, gaps, starts, ends } = tokens;
+    let at = from;
+    if (firstToken === endToken) {
+      const marks = marksIn(text, span[0], span[1]);
+      if (marks !== 0) stream[at++] = marks;
+      return at - from;
+    }
+    const first = marksIn(text, span[0], starts[firstToken]!);
+    if (first !== 0) stream[at++] = first;
+    const isLong = endToken - firstToken > HEAD + TAIL;
+    for (let i = firstToken; i < endToken; i++) {
+      if (isLong && i === firstToken + HEAD) {
+        stream[at++] = 0;
+        i = endToken - TAIL;
+      } else if (i > firstToken) {
+        const gap = gaps[i]! & MARKS;
+        if (gap !== 0) stream[at++] = gap;
+      }
+      stream[at++] = (flags[i]! & TokenFlag.number) === 0 ? hashes[i]! : NUMBER + Math.min(6, ends[i]! - starts[i]!);
+    }
+    const last = marksIn(text, ends[endToken - 1]!, span[1]);
+    if (last !== 0) stream[at++] = last;
+    return at - from;
+  }
+
+  /** The keys of what stands in the stream; the block's start and end are words of their own. */
+  private keysOf(length: number, keys: Int32Array): number {
     const { stream } = this;
     let count = 0;
     let whole = START;
@@ -50,35 +82,6 @@ export class GramReader {
     for (let i = 0; i < length; i++) whole = mix(whole, stream[i]!);
     keys[count++] = mix(whole, END) >>> 8;
     return count;
-  }
-
-  /** Fills the stream with words and marks; a 0 stands where a long block's middle was left out. */
-  private fill(page: Page, { firstToken, endToken, span }: Block): number {
-    const { tokens, text } = page;
-    const { hashes, flags, gaps, starts, ends } = tokens;
-    const { stream } = this;
-    let length = 0;
-    if (firstToken === endToken) {
-      const marks = marksIn(text, span[0], span[1]);
-      if (marks !== 0) stream[length++] = marks;
-      return length;
-    }
-    const first = marksIn(text, span[0], starts[firstToken]!);
-    if (first !== 0) stream[length++] = first;
-    const isLong = endToken - firstToken > HEAD + TAIL;
-    for (let i = firstToken; i < endToken; i++) {
-      if (isLong && i === firstToken + HEAD) {
-        stream[length++] = 0;
-        i = endToken - TAIL;
-      } else if (i > firstToken) {
-        const gap = gaps[i]! & MARKS;
-        if (gap !== 0) stream[length++] = gap;
-      }
-      stream[length++] = (flags[i]! & TokenFlag.number) === 0 ? hashes[i]! : NUMBER + Math.min(6, ends[i]! - starts[i]!);
-    }
-    const last = marksIn(text, ends[endToken - 1]!, span[1]);
-    if (last !== 0) stream[length++] = last;
-    return length;
   }
 }
 

@@ -1,4 +1,6 @@
-import { KEY_BITS } from "./grams.js";
+import type { Page } from "../../text/page.js";
+import { GramReader, KEY_BITS, MOST_KEYS } from "./grams.js";
+import { webassemblyLexicon } from "./lexicon/kernel/webassembly.js";
 
 /** What an n-gram says is kept as four small numbers; see `Lexicon.score`. */
 export const OUTPUTS = 4;
@@ -18,11 +20,39 @@ export interface LexiconData {
   readonly biases: readonly number[];
 }
 
+/** Returns the slots of the table in which the keys are looked up, a power of two. */
+export function slotsFor({ keys }: LexiconData): number {
+  return 2 ** Math.max(10, 32 - Math.clz32(Math.ceil(2.5 * keys.length) - 1));
+}
+
+/** Returns the weights of a key, a byte each. */
+export function weightsOf({ rows }: LexiconData, key: number): number {
+  const at = key * OUTPUTS;
+  return (rows[at]! & 255) | ((rows[at + 1]! & 255) << 8) | ((rows[at + 2]! & 255) << 16) | (rows[at + 3]! << 24);
+}
+
+/** Returns what scores the blocks of a page, `OUTPUTS` scores a block; by WebAssembly where it may run, to the same numbers. */
+export function openLexicon(data: LexiconData): (page: Page) => Int16Array {
+  return webassemblyLexicon(data) ?? typescriptLexicon(data);
+}
+
+/** Returns the same in TypeScript. */
+export function typescriptLexicon(data: LexiconData): (page: Page) => Int16Array {
+  const lexicon = new Lexicon(data);
+  const reader = new GramReader();
+  const keys = new Int32Array(MOST_KEYS);
+  return (page) => {
+    const scores = new Int16Array(page.blocks.length * OUTPUTS);
+    for (const block of page.blocks) lexicon.score(keys, reader.read(page, block, keys), scores, block.index * OUTPUTS);
+    return scores;
+  };
+}
+
 /**
  * A logistic model over known n-grams. A bit for each of 2^19 hashes of a key turns most unknown n-grams away; the others are
  * looked up in an open-addressed table.
  */
-export class Lexicon {
+class Lexicon {
   private readonly data: LexiconData;
   private readonly bits: Int32Array;
   private readonly slots: Int32Array;
@@ -32,8 +62,7 @@ export class Lexicon {
 
   constructor(data: LexiconData) {
     this.data = data;
-    let size = 1024;
-    while (size < 2.5 * data.keys.length) size *= 2;
+    const size = slotsFor(data);
     this.mask = size - 1;
     this.slots = new Int32Array(size).fill(-1);
     this.rows = new Int32Array(size);
@@ -45,8 +74,7 @@ export class Lexicon {
       let slot = key & this.mask;
       while (this.slots[slot] !== -1) slot = (slot + 1) & this.mask;
       this.slots[slot] = key;
-      const [a, b, c, d] = data.rows.subarray(i * OUTPUTS);
-      this.rows[slot] = (a! & 255) | ((b! & 255) << 8) | ((c! & 255) << 16) | (d! << 24);
+      this.rows[slot] = weightsOf(data, i);
     }
   }
 

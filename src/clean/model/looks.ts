@@ -3,7 +3,7 @@ import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js"
 import { Gap, TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
 import { hashRun } from "../../text/shingles.js";
-import { Recurrence } from "../recurrence.js";
+import { Recurrence, RunPlaces } from "../recurrence.js";
 import { marksIn } from "./grams.js";
 
 /** What the model sees of each block by itself, in whole numbers; shares are in thousandths. `LOOKS` values a block, in this order. */
@@ -152,24 +152,19 @@ function addEchoes({ page }: Article, looks: Int16Array): void {
   const runs = new Int32Array(tokens.length);
   const recurrence = new Recurrence(tokens.length);
   for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) recurrence.add((runs[i] = runHash(tokens.hashes, i)));
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
-  for (const { index, firstToken, endToken } of blocks) {
-    for (let i = firstToken; i + 2 < endToken; i++) {
-      const run = runs[i]!;
-      if (!recurrence.mayRecur(run)) continue;
-      if (!first.has(run)) first.set(run, index);
-      last.set(run, index);
-    }
-  }
+  let recurring = 0;
+  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) recurring++;
+  if (recurring === 0) return;
+  const places = new RunPlaces(recurring);
+  for (const { index, firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) places.add(runs[i]!, index);
   for (const { index, firstToken, endToken } of blocks) {
     let said = 0;
     let again = 0;
     for (let i = firstToken; i + 2 < endToken; i++) {
-      const run = runs[i]!;
-      if (!recurrence.mayRecur(run)) continue;
-      if (first.get(run)! < index) said++;
-      if (last.get(run)! > index) again++;
+      if (!recurrence.mayRecur(runs[i]!)) continue;
+      const place = places.placeOf(runs[i]!);
+      if (places.first[place]! < index) said++;
+      if (places.last[place]! > index) again++;
     }
     const thousand = 1000 / Math.max(1, endToken - firstToken - 2);
     looks[index * LOOKS + LOOK.said] = said * thousand;

@@ -1,10 +1,10 @@
 import type { Finding } from "../../core/finding.js";
+import type { Page } from "../../text/page.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { FAVOUR, pageShare } from "./gate.js";
-import { GramReader, MOST_KEYS } from "./grams.js";
 import { inputsOf, scaled } from "./inputs.js";
-import { Lexicon, OUTPUTS } from "./lexicon.js";
+import { openLexicon, OUTPUTS } from "./lexicon.js";
 import { looksOf } from "./looks.js";
 import type { Kernel, Reading } from "./kernel/kernel.js";
 import { openNetwork } from "./network.js";
@@ -20,14 +20,15 @@ export interface ModelJudgement {
 
 /** The trained model, ready for use: what reads a page as log-odds. It holds no state between pages. */
 export class Model {
-  private readonly lexicon: Lexicon;
+  /** Returns the lexical scores of a page's blocks, `OUTPUTS` a block. */
+  readonly scores: (page: Page) => Int16Array;
   /** Whole pages, and what an extractor left of one: the same words in the same place may be chrome in one and text in the other. */
   private readonly page: Kernel;
   private readonly extract: Kernel;
   private readonly gate: readonly number[];
 
   constructor(weights: Weights) {
-    this.lexicon = new Lexicon({
+    this.scores = openLexicon({
       keys: unpackAscending(weights.lexicon.keys, weights.lexicon.count),
       rows: unpackRows(weights.lexicon.rows, weights.lexicon.count),
       scales: weights.lexicon.scales,
@@ -41,21 +42,12 @@ export class Model {
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
   judge(article: Article, before: readonly Finding[]): ModelJudgement {
     const { length } = article.page.blocks;
-    const inputs = inputsOf(length, looksOf(article, before), this.scores(article));
+    const inputs = inputsOf(length, looksOf(article, before), this.scores(article.page));
     const values = scaled(inputs);
     const asPage = this.page.read(values, length);
     const share = pageShare(total(asPage), inputs, this.gate);
     const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values, length), share);
     return { logOdds: total(reading), parts: reading };
-  }
-
-  /** Returns the lexical scores of a page's blocks, `OUTPUTS` a block. */
-  scores({ page }: Article): Int16Array {
-    const scores = new Int16Array(page.blocks.length * OUTPUTS);
-    const keys = new Int32Array(MOST_KEYS);
-    const reader = new GramReader();
-    for (const block of page.blocks) this.lexicon.score(keys, reader.read(page, block, keys), scores, block.index * OUTPUTS);
-    return scores;
   }
 }
 

@@ -15,23 +15,25 @@ export function companyStage(): Stage {
   return { name: "company", find: findCompany };
 }
 
-function findCompany({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
+function findCompany({ page, shapes }: Article, found: readonly Finding[]): Finding[] {
   const weights = new Float64Array(page.blocks.length);
-  const categories = new Map<number, ChromeCategory>();
-  for (const finding of before) {
+  const categories = new Array<ChromeCategory | undefined>(page.blocks.length);
+  for (const finding of found) {
     if (finding.kind !== "chrome" || finding.span[1] - finding.span[0] < shapes[finding.block]!.length) continue;
     weights[finding.block]! += finding.weight;
-    if (finding.weight > 0 && !categories.has(finding.block)) categories.set(finding.block, finding.category);
+    if (finding.weight > 0) categories[finding.block] ??= finding.category;
   }
   const findings: Finding[] = [];
   for (const block of page.blocks) {
     const i = block.index;
-    const category = categories.get(i);
+    const category = categories[i];
     if (category === undefined || weights[i]! <= 0 || shapes[i]!.words > MOST_WORDS || isProse(shapes[i]!)) continue;
-    const sides = [strongest(weights, shapes, i, -1), strongest(weights, shapes, i, 1)];
-    const weight = SHARE * sides.reduce((sum, side) => sum + Math.min(MOST, side < 0 ? 0 : weights[side]!), 0);
-    const [near] = sides.filter((side) => side >= 0).sort((a, b) => weights[b]! - weights[a]!);
-    if (weight <= 0 || near === undefined) continue;
+    const before = strongest(weights, shapes, i, -1);
+    const behind = strongest(weights, shapes, i, 1);
+    if (before < 0 && behind < 0) continue;
+    const [ofBefore, ofBehind] = [before < 0 ? 0 : weights[before]!, behind < 0 ? 0 : weights[behind]!];
+    const weight = SHARE * (Math.min(MOST, ofBefore) + Math.min(MOST, ofBehind));
+    const near = before < 0 || (behind >= 0 && ofBehind > ofBefore) ? behind : before;
     const witness = { note: "it stands among lines of the same sort", span: page.blocks[near]!.span };
     findings.push({ kind: "chrome", category, block: i, span: block.span, rule: "any/company/neighbours", weight, witness });
   }

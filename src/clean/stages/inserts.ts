@@ -35,7 +35,7 @@ function findInserts(view: View): Finding[] {
     if (kind === "chrome" && category === "related" && weight > 0) labels.add(block);
     if (kind === "role" && category === "date") dates.add(block);
   }
-  const found = page.blocks.map((block) => captionOf(view, block) ?? capitalsOf(view, block));
+  const found: Found = page.blocks.map((block) => captionOf(view, block) ?? capitalsOf(view, block));
   for (const block of page.blocks) {
     if (labels.has(block.index) || isReadMore(view, block)) headlinesUnder(view, block, found);
     if (dates.has(block.index)) teaserOver(view, block, found);
@@ -84,11 +84,20 @@ function captionOf({ article: { page, shapes } }: View, block: Block): Finding |
   const [start, end] = block.span;
   const last = page.text.charCodeAt(end - 1);
   if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
-  const tail = page.text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  const from = Math.max(start, end - LONGEST_CREDIT);
   // Most blocks have none of the marks that all credits have.
-  if (!tail.includes(":") && !tail.includes("/")) return undefined;
+  if (!hasMark(page.text, from, end)) return undefined;
+  const tail = page.text.slice(from, end);
   if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
   return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
+}
+
+function hasMark(text: string, from: number, end: number): boolean {
+  for (let i = end - 1; i >= from; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 58 || unit === 47) return true;
+  }
+  return false;
 }
 
 function isNames(words: string | undefined): boolean {
@@ -104,15 +113,18 @@ const MOST_BETWEEN = 4;
 /** A headline in capitals between paragraphs that are not is a link to another article. */
 function capitalsOf(view: View, block: Block): Finding | undefined {
   const { article: { page, shapes } } = view;
+  if (!isDoubtful(view, block.index)) return undefined;
   const { words, endsSentence, isItem, numberShare } = shapes[block.index]!;
-  if (!isDoubtful(view, block.index) || words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, block) || !hasWords(page, block)) return undefined;
-  const isParagraph = (step: number): boolean => {
-    let at = block.index + step;
-    for (let n = 0; n < MOST_BETWEEN && at >= 0 && at < page.blocks.length; n++, at += step) if (isProseAt(view, at) && stands(view, at)) return !inCapitals(page.text, page.blocks[at]!);
-    return false;
-  };
-  if (!isParagraph(-1) || !isParagraph(1)) return undefined;
+  if (words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !hasWords(page, block) || !inCapitals(page.text, block)) return undefined;
+  if (!isByParagraph(view, block.index, -1) || !isByParagraph(view, block.index, 1)) return undefined;
   return finding(block, RELATED, "any/related/capitals", "it is a headline in capitals between paragraphs that are not");
+}
+
+/** Whether the nearest paragraph on one side, where one is near, is not in capitals. */
+function isByParagraph(view: View, block: number, step: number): boolean {
+  const { text, blocks } = view.article.page;
+  for (let n = 0, at = block + step; n < MOST_BETWEEN && at >= 0 && at < blocks.length; n++, at += step) if (isProseAt(view, at) && stands(view, at)) return !inCapitals(text, blocks[at]!);
+  return false;
 }
 
 /** All letters are capitals, of a script that has them. */

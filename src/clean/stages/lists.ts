@@ -1,5 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { ChromeCategory, Finding } from "../../core/finding.js";
+import { CharClass, classOf } from "../../text/characters.js";
+import type { Page } from "../../text/page.js";
 import { Gap } from "../../text/tokens.js";
 import { chromeLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
@@ -30,20 +32,31 @@ function chrome(block: Block, category: ChromeCategory, rule: string, weight: nu
 function breadcrumbs({ page, shapes }: Article): Finding[] {
   const { blocks, text } = page;
   const isStep = (block: Block | undefined): boolean =>
-    block !== undefined && shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && STEP_ARROW.test(text.slice(block.span[1] - 3, block.span[1]));
+    block !== undefined && shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && !endsInWord(text, block) && STEP_ARROW.test(text.slice(block.span[1] - 3, block.span[1]));
   const findings: Finding[] = [];
   for (const block of blocks) {
     const previous = blocks[block.index - 1];
     if (isStep(block)) {
       const company = isStep(previous) || isStep(blocks[block.index + 1]);
       findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
-    } else if (shapes[block.index]!.words <= MOST_TRAIL_WORDS && isTrail(text.slice(...block.span))) {
+    } else if (shapes[block.index]!.words <= MOST_TRAIL_WORDS && hasArrow(page, block) && isTrail(text.slice(...block.span))) {
       findings.push(chrome(block, "navigation", "breadcrumb", 5, "it is a breadcrumb, arrows between its steps"));
     } else if (isStep(previous) && isStep(blocks[block.index - 2]) && sameItem(page.text, block, previous!)) {
       findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", previous));
     }
   }
   return findings;
+}
+
+function endsInWord(text: string, block: Block): boolean {
+  const charClass = classOf(text.charCodeAt(block.span[1] - 1));
+  return charClass === CharClass.letter || charClass === CharClass.digit;
+}
+
+/** Whether an arrow may stand around its words: arrows are quotation marks, separators or symbols. */
+function hasArrow({ tokens: { gaps } }: Page, { firstToken, endToken }: Block): boolean {
+  for (let i = firstToken; i <= endToken; i++) if ((gaps[i]! & (Gap.quote | Gap.separator | Gap.symbol)) !== 0) return true;
+  return false;
 }
 
 /** `Home > News > Local`: two arrows or more, few words between them. */
@@ -60,13 +73,15 @@ function sameItem(text: string, block: Block, previous: Block): boolean {
 function linkRuns({ page }: Article): Finding[] {
   const findings: Finding[] = [];
   let run: Block[] = [];
-  for (const block of [...page.blocks, undefined]) {
+  for (let at = 0; at <= page.blocks.length; at++) {
+    const block = page.blocks[at];
     if (block !== undefined && page.text.charCodeAt(block.span[1] - 1) === 41 && LINK_LINE.test(page.text.slice(...block.span))) {
       run.push(block);
       continue;
     }
-    const [first] = run;
-    if (first !== undefined && run.length >= SHORTEST_LINK_LIST) {
+    if (run.length === 0) continue;
+    const first = run[0]!;
+    if (run.length >= SHORTEST_LINK_LIST) {
       for (const item of run) findings.push(chrome(item, "navigation", "link-list", 4.5, `it is one of ${run.length} links in a row`, first));
     }
     run = [];
@@ -76,8 +91,8 @@ function linkRuns({ page }: Article): Finding[] {
 
 /** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
 function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
-  const logOdds = chromeLogOdds(page.blocks, before);
   const findings: Finding[] = [];
+  let logOdds: Float64Array | undefined;
   let lead: Block | undefined;
   let categories: ReadonlyMap<number, ChromeCategory> | undefined;
   for (const block of page.blocks) {
@@ -86,8 +101,9 @@ function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]):
       const category = categories.get(lead.index);
       if (category !== undefined) findings.push(chrome(block, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
     } else {
-      const colon = block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
-      lead = colon && logOdds[block.index]! > 0 ? block : undefined;
+      const isFollowed = shapes[block.index + 1]?.isItem ?? false;
+      const colon = isFollowed && block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
+      lead = colon && (logOdds ??= chromeLogOdds(page.blocks, before))[block.index]! > 0 ? block : undefined;
     }
   }
   return findings;
@@ -101,9 +117,12 @@ function categoriesOf(findings: readonly Finding[]): ReadonlyMap<number, ChromeC
 }
 
 function slugs({ page }: Article): Finding[] {
-  return page.blocks
-    .filter((block) => isSmallLetter(page.text.charCodeAt(block.span[0])) && block.endToken - block.firstToken <= MOST_SLUG_WORDS && SLUG.test(page.text.slice(...block.span)))
-    .map((block) => chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
+  const findings: Finding[] = [];
+  for (const block of page.blocks) {
+    if (!isSmallLetter(page.text.charCodeAt(block.span[0])) || block.endToken - block.firstToken > MOST_SLUG_WORDS || !SLUG.test(page.text.slice(...block.span))) continue;
+    findings.push(chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
+  }
+  return findings;
 }
 
 function isSmallLetter(unit: number): boolean {

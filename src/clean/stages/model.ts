@@ -31,7 +31,7 @@ export function findingsOf({ article: { page, shapes }, before, shown }: ModelVi
     const category = categories[index] ?? categoryOf(shapes[index]!);
     // Most blocks of the article are never asked about.
     const note = logOdds[index]! > 0 ? FOR_ARTICLE : noteOf(parts, index);
-    return { kind: "chrome", category, block: shown?.[index] ?? index, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
+    return { kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
   });
 }
 
@@ -63,23 +63,33 @@ const FOR_ARTICLE = "the trained model takes it for the article's";
 const LEAST_MENTIONED = 2;
 const MOST_WORDED = 400;
 const NAMES = { itself: "the block itself", before: "the page down to it", after: "the page from its end up to it" } as const;
-const wordings: Readonly<Record<keyof Reading, string[]>> = { itself: [], before: [], after: [] };
 
 /** Names what a judgement rests on; what speaks for the cut has a plus. */
 function noteOf(parts: Reading, block: number): string {
-  const itself = wordingOf("itself", parts.itself[block]!);
-  const before = wordingOf("before", parts.before[block]!);
-  const after = wordingOf("after", parts.after[block]!);
-  const first = itself === "" || before === "" ? itself + before : `${itself}, ${before}`;
-  const all = first === "" || after === "" ? first + after : `${first}, ${after}`;
-  return all === "" ? "the trained model, by nothing in particular" : `the trained model, by ${all}`;
+  const itself = wordingOf(OPENINGS.itself, parts.itself[block]!);
+  const before = wordingOf(itself === "" ? OPENINGS.before : ADDED.before, parts.before[block]!);
+  const after = wordingOf(itself === "" && before === "" ? OPENINGS.after : ADDED.after, parts.after[block]!);
+  const all = itself + before + after;
+  return all === "" ? "the trained model, by nothing in particular" : all;
 }
 
-/** A contribution in words, which are made once. */
-function wordingOf(part: keyof Reading, forArticle: number): string {
+/** A contribution in words, which are made once: where it opens the note, and behind another. */
+interface Wording {
+  readonly words: string;
+  readonly known: string[];
+}
+
+const OPENINGS = wordings("the trained model, by ");
+const ADDED = wordings(", ");
+
+function wordings(before: string): Readonly<Record<keyof Reading, Wording>> {
+  const wording = (part: keyof Reading): Wording => ({ words: before + NAMES[part], known: [] });
+  return { itself: wording("itself"), before: wording("before"), after: wording("after") };
+}
+
+function wordingOf({ words, known }: Wording, forArticle: number): string {
   const tenths = Math.min(MOST_WORDED, Math.round(Math.abs(forArticle) * 10));
   if (Math.abs(forArticle) * 10 < LEAST_MENTIONED) return "";
-  const known = wordings[part];
   const at = 2 * tenths + (forArticle > 0 ? 1 : 0);
-  return (known[at] ??= `${NAMES[part]} (${forArticle > 0 ? "-" : "+"}${Math.floor(tenths / 10)}.${tenths % 10})`);
+  return (known[at] ??= `${words} (${forArticle > 0 ? "-" : "+"}${Math.floor(tenths / 10)}.${tenths % 10})`);
 }

@@ -6,17 +6,23 @@ import type { Article, Stage } from "../stage.js";
 
 /** Returns the stage that finds the phrases of rules. */
 export function phrasesStage(matcher: Matcher): Stage {
-  return { name: "phrases", find: (article) => findPhrases(article, matcher) };
+  const names = new Map<Rule, string>();
+  return { name: "phrases", find: (article) => findPhrases(article, matcher, names) };
 }
 
-function findPhrases({ page }: Article, matcher: Matcher): Finding[] {
+/** What stands in a note as one space. */
+const SPACES = /\s{2,}|[^\S ]/u;
+const ALL_SPACES = new RegExp(SPACES, "gu");
+
+function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, string>): Finding[] {
   const { tokens, text } = page;
   const findings: Finding[] = [];
   for (const block of page.blocks) {
     const add = (rule: Rule, seen: Span): void => {
       const { kind, category } = rule;
       const span = rule.place === "trim" ? seen : block.span;
-      const witness = { note: `it has the phrase "${text.slice(...seen).replace(/\s{2,}|[^\S ]/gu, " ")}"`, span: seen };
+      const phrase = text.slice(seen[0], seen[1]);
+      const witness = { note: `it has the phrase "${SPACES.test(phrase) ? phrase.replace(ALL_SPACES, " ") : phrase}"`, span: seen };
       findings.push({ kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness } as Finding);
     };
     if (block.firstToken === block.endToken) {
@@ -24,20 +30,32 @@ function findPhrases({ page }: Article, matcher: Matcher): Finding[] {
       if (rule !== undefined) add(rule, block.span);
       continue;
     }
-    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block))) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
+    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block), names)) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
   }
   return findings;
 }
 
 /** A word that several languages share says no more for it: of rules that differ in their language only, the strongest counts. */
-function onceForAllLanguages(matches: readonly PhraseMatch[]): readonly PhraseMatch[] {
+function onceForAllLanguages(matches: readonly PhraseMatch[], names: Map<Rule, string>): readonly PhraseMatch[] {
   if (matches.length < 2) return matches;
-  const strongest = new Map<string, PhraseMatch>();
+  const strongest: PhraseMatch[] = [];
   for (const match of matches) {
-    const { id, place, weight } = match.rule;
-    const name = `${id.slice(id.indexOf("/"))} ${place === "trim" ? match.first : ""}`;
-    const other = strongest.get(name);
-    if (other === undefined || other.rule.weight < weight) strongest.set(name, match);
+    const { rule, first } = match;
+    let at = strongest.length - 1;
+    const least = Math.max(0, strongest.length - LOOK_BACK);
+    while (at >= least && !(nameOf(strongest[at]!.rule, names) === nameOf(rule, names) && (rule.place !== "trim" || strongest[at]!.first === first))) at--;
+    if (at < least) strongest.push(match);
+    else if (strongest[at]!.rule.weight < rule.weight) strongest[at] = match;
   }
-  return [...strongest.values()];
+  return strongest;
+}
+
+/** The latest matches among which one of another language is looked for. Only what is trimmed stands in longer blocks, and that is looked for in one place. */
+const LOOK_BACK = 256;
+
+/** A rule's id without its language. */
+function nameOf(rule: Rule, names: Map<Rule, string>): string {
+  let name = names.get(rule);
+  if (name === undefined) names.set(rule, (name = rule.id.slice(rule.id.indexOf("/"))));
+  return name;
 }

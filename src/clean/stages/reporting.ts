@@ -22,9 +22,15 @@ export function reportingStage(): Stage {
   return {
     name: "reporting",
     find: (article, before) => {
-      const suspects = new Map<number, Finding>();
-      for (const finding of before) if (finding.weight > 0 && doubtful(finding) && !suspects.has(finding.block)) suspects.set(finding.block, finding);
-      return [...suspects].sort(([a], [b]) => a - b).flatMap(([index, suspect]) => findReporting(article, article.page.blocks[index]!, suspect));
+      const { blocks } = article.page;
+      const suspects = new Array<Finding | undefined>(blocks.length);
+      for (const finding of before) if (finding.weight > 0 && suspects[finding.block] === undefined && doubtful(finding)) suspects[finding.block] = finding;
+      const findings: Finding[] = [];
+      for (const block of blocks) {
+        const suspect = suspects[block.index];
+        if (suspect !== undefined) addReporting(article, block, suspect, findings);
+      }
+      return findings;
     },
   };
 }
@@ -34,19 +40,20 @@ function doubtful({ rule, category }: Finding): boolean {
   return category !== "related" && !rule.startsWith("any/") && !rule.startsWith("site/");
 }
 
-function findReporting({ page, shapes }: Article, block: Block, suspect: Finding): Finding[] {
+function addReporting({ page, shapes }: Article, block: Block, suspect: Finding, findings: Finding[]): void {
   verbs ??= wordSet([VERBS]);
-  const text = page.text.slice(...block.span);
-  if (HEADING_WITH_COLON.test(text)) return [against(suspect, "heading", COLON_HEADING, "it goes on behind its colon like a heading")];
-  if (shapes[block.index]!.words < LEAST_WORDS || !shapes[block.index]!.endsSentence) return [];
-  const findings: Finding[] = [];
+  const text = page.text.slice(block.span[0], block.span[1]);
+  if (HEADING_WITH_COLON.test(text)) {
+    findings.push(against(suspect, "heading", COLON_HEADING, "it goes on behind its colon like a heading"));
+    return;
+  }
+  if (shapes[block.index]!.words < LEAST_WORDS || !shapes[block.index]!.endsSentence) return;
   for (let i = block.firstToken; i < block.endToken; i++) {
     if (!verbs.has(page.tokens.hashes[i]!)) continue;
     findings.push(against(suspect, "attribution", ATTRIBUTION, "it says who said it"));
     break;
   }
   if (QUOTED.test(text)) findings.push(against(suspect, "quotation", QUOTATION, "it quotes somebody"));
-  return findings;
 }
 
 /** Evidence against what a finding says, under its label. */

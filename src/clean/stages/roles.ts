@@ -3,7 +3,7 @@ import type { Finding, Role } from "../../core/finding.js";
 import { CharClass, classOf } from "../../text/characters.js";
 import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
-import { chromeLogOdds, isOfSite, isTrained, MODEL_RULE } from "../evidence.js";
+import { type ChromeOdds, chromeOdds, isOfSite, MODEL_RULE } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { type WordSet, wordSet } from "../../text/word-set.js";
 import { BY_WORDS, sameWords, wordsOf } from "../words.js";
@@ -14,15 +14,28 @@ export function rolesStage(): Stage {
 }
 
 function findRoles(article: Article, before: readonly Finding[]): Finding[] {
-  const logOdds = chromeLogOdds(article.page.blocks, before);
-  const taken = new Set(before.flatMap((finding) => (finding.kind === "role" && finding.weight > 3 ? [finding.block] : [])));
-  const standing = article.page.blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !taken.has(block.index));
+  const { blocks } = article.page;
+  const odds = chromeOdds(blocks, before);
+  const logOdds = odds.all;
+  const isTaken = new Uint8Array(blocks.length);
+  let isModelled = false;
+  for (const { kind, weight, block, rule } of before) {
+    if (kind === "role" && weight > 3) isTaken[block] = 1;
+    if (rule === MODEL_RULE) isModelled = true;
+  }
+  const standing = blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && isTaken[block.index] === 0);
   const embeds = findEmbeds(article);
   const embedded = new Set(embeds.map((finding) => finding.block));
-  const rest = standing.filter((block) => !embedded.has(block.index));
-  const over = before.some(({ rule }) => rule === MODEL_RULE) ? findHeadlineOver(article, before, rest[0]) : [];
-  const headline = over.length > 0 ? over : findHeadline(article, rest);
-  return [...embeds, ...headline, ...rest.flatMap((_, i) => findByShape(article, rest, i)), ...doubtfulSubheadings(article, logOdds), ...doubtfulBylines(article, logOdds, rest[0])];
+  const rest = embeds.length === 0 ? standing : standing.filter((block) => !embedded.has(block.index));
+  const over = isModelled ? findHeadlineOver(article, before, odds, rest[0]) : [];
+  const findings = [...embeds, ...(over.length > 0 ? over : findHeadline(article, rest))];
+  for (let i = 0; i < rest.length; i++) {
+    const found = findByShape(article, rest, i);
+    if (found !== undefined) findings.push(found);
+  }
+  addDoubtfulSubheadings(article, logOdds, findings);
+  addDoubtfulBylines(article, logOdds, rest[0], findings);
+  return findings;
 }
 
 function role(block: Block, category: Role, weight: number, note: string): Finding {
@@ -37,21 +50,21 @@ function findEmbeds({ page }: Article): Finding[] {
 }
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
-function doubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array): Finding[] {
+function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array, findings: Finding[]): void {
   const isBody = (i: number): boolean => i >= 0 && i < page.blocks.length && logOdds[i]! < 0 && isProse(shapes[i]!);
-  return page.blocks.flatMap((block) => {
+  for (const block of page.blocks) {
     const { index } = block;
-    if (logOdds[index]! <= 0 || logOdds[index]! > SURELY_CHROME || !isBody(index - 1) || !isBody(index + 1)) return [];
-    if (shapes[index]!.words > MOST_SUBHEADING_WORDS || !isTitleLike(page, block, shapes[index]!)) return [];
-    return [role(block, "subheading", 3.5, "it stands between paragraphs of the article like a subheading")];
-  });
+    if (logOdds[index]! <= 0 || logOdds[index]! > SURELY_CHROME || !isBody(index - 1) || !isBody(index + 1)) continue;
+    if (shapes[index]!.words > MOST_SUBHEADING_WORDS || !isTitleLike(page, block, shapes[index]!)) continue;
+    findings.push(role(block, "subheading", 3.5, "it stands between paragraphs of the article like a subheading"));
+  }
 }
 
 /** Bylines that the model takes for chrome, over the article's first block. */
-function doubtfulBylines(article: Article, logOdds: Float64Array, first: Block | undefined): Finding[] {
-  if (first === undefined) return [];
+function addDoubtfulBylines(article: Article, logOdds: Float64Array, first: Block | undefined, findings: Finding[]): void {
+  if (first === undefined) return;
   const near = article.page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + BYLINE_REACH);
-  return near.flatMap((block) => (logOdds[block.index]! > 0 && isByline(article, block) ? [role(block, "byline", 3.5, "it names who wrote the article")] : []));
+  for (const block of near) if (logOdds[block.index]! > 0 && isByline(article, block)) findings.push(role(block, "byline", 3.5, "it names who wrote the article"));
 }
 
 /** A byline may stand a few blocks behind the headline. */
@@ -66,11 +79,9 @@ const SURELY_CHROME = 2;
 const SURELY_CHROME_TWICE = 5;
 
 /** Where the model told the article from what stands around it: of the lines like titles over its first block the likeliest. */
-function findHeadlineOver(article: Article, before: readonly Finding[], first: Block | undefined): Finding[] {
+function findHeadlineOver(article: Article, before: readonly Finding[], { all: logOdds, byRules }: ChromeOdds, first: Block | undefined): Finding[] {
   const { page, shapes, facts } = article;
   if (first === undefined) return [];
-  const logOdds = chromeLogOdds(page.blocks, before);
-  const byRules = chromeLogOdds(page.blocks, before.filter(({ rule }) => !isTrained(rule)));
   const title = facts.title === undefined ? undefined : wordsOf(facts.title);
   const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
   const best = likeliest(byRules, logOdds, false) ?? (article.site === undefined ? undefined : likeliestOnPage());
@@ -100,8 +111,8 @@ function findHeadlineOver(article: Article, before: readonly Finding[], first: B
 
   /** The same over a byline, without what the site prints elsewhere: it lists its headlines on other pages, but has its own name over all. */
   function likeliestOnPage(): Block | undefined {
-    const found = before.filter(({ rule }) => !isOfSite(rule));
-    return likeliest(chromeLogOdds(page.blocks, found.filter(({ rule }) => !isTrained(rule))), chromeLogOdds(page.blocks, found), true);
+    const { all, byRules: rules } = chromeOdds(page.blocks, before.filter(({ rule }) => !isOfSite(rule)));
+    return likeliest(rules, all, true);
   }
 
   function copiesOf(block: Block): readonly Block[] {
@@ -148,24 +159,21 @@ const CLOSING_MARK = /(?:["”“«»」』’]|&[lr]?dquo;|&quot;)[.,]?$/u;
 const COLUMNS = /\t|\S {3,}\S|^\|.*\|$/u;
 const MOST_SUBHEADING_WORDS = 14;
 
-function findByShape(article: Article, standing: readonly Block[], at: number): Finding[] {
+function findByShape(article: Article, standing: readonly Block[], at: number): Finding | undefined {
   const { page, shapes } = article;
   const block = standing[at]!;
   const shape = shapes[block.index]!;
-  const text = page.text.slice(...block.span);
-  if (isByline(article, block)) return [role(block, "byline", 3.5, "it names who wrote the article")];
+  const text = page.text.slice(block.span[0], block.span[1]);
+  if (isByline(article, block)) return role(block, "byline", 3.5, "it names who wrote the article");
   // Most blocks have none of the marks that tell a table, a heading, a list or a quotation.
   const first = classOf(text.charCodeAt(0));
   const isMarked = first !== CharClass.letter && first !== CharClass.digit;
-  if (shape.innerStops === 0 && (isMarked || text.includes("\t") || text.includes("   ")) && COLUMNS.test(text)) return [role(block, "table", 2, "it is set in columns")];
-  if (isMarked && MARKDOWN_HEADING.test(text)) return [role(block, "subheading", 2, "it is marked as a heading")];
-  if (shape.isItem) return [role(block, "list", 2, "it starts like an item of a list")];
-  if (isMarked && OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return [role(block, "quotation", 2, "it stands in quotation marks from end to end")];
-  const [previous, next] = [standing[at - 1], standing[at + 1]];
-  if (shape.words <= MOST_SUBHEADING_WORDS && isTitleLike(page, block, shape) && isBody(previous) && isBody(next)) {
-    return [role(block, "subheading", 2, "it is short, has no full stop, and stands between paragraphs")];
-  }
-  return [];
+  if (shape.innerStops === 0 && (isMarked || text.includes("\t") || text.includes("   ")) && COLUMNS.test(text)) return role(block, "table", 2, "it is set in columns");
+  if (isMarked && MARKDOWN_HEADING.test(text)) return role(block, "subheading", 2, "it is marked as a heading");
+  if (shape.isItem) return role(block, "list", 2, "it starts like an item of a list");
+  if (isMarked && OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return role(block, "quotation", 2, "it stands in quotation marks from end to end");
+  if (shape.words > MOST_SUBHEADING_WORDS || !isBody(standing[at - 1]) || !isBody(standing[at + 1]) || !isTitleLike(page, block, shape)) return undefined;
+  return role(block, "subheading", 2, "it is short, has no full stop, and stands between paragraphs");
 
   function isBody(neighbour: Block | undefined): boolean {
     return neighbour !== undefined && isProse(shapes[neighbour.index]!);
@@ -180,8 +188,8 @@ let byWords: WordSet | undefined;
 function isByline({ page, shapes }: Article, block: Block | undefined): boolean {
   if (block === undefined) return false;
   const { words, endsSentence, capitalShare } = shapes[block.index]!;
-  if (words < 2 || words > MOST_BYLINE_WORDS || endsSentence) return false;
-  if (capitalShare < 0.5 || !(byWords ??= wordSet([BY_WORDS])).has(page.tokens.hashes[block.firstToken]!)) return false;
+  if (endsSentence || words < 2 || words > MOST_BYLINE_WORDS || capitalShare < 0.5) return false;
+  if (!(byWords ??= wordSet([BY_WORDS])).has(page.tokens.hashes[block.firstToken]!)) return false;
   const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
   return BY_WORDS.split(" ").includes(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }

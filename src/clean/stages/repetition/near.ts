@@ -97,18 +97,40 @@ const PARTICLES = new Set(["a", "an", "the", "that", "of", "and", "to", "der", "
 
 /** Whether two blocks say the same: each word that only one of them has is the other's spelt otherwise, or a particle. */
 export function sameFacts(page: Page, a: Block, b: Block): boolean {
-  const [onlyA, onlyB] = [wordsOnlyIn(page, a, b), wordsOnlyIn(page, b, a)];
-  const spelt = (word: string, others: readonly string[]): boolean => others.some((other) => isSpelling(word, other));
-  return onlyA.every((word) => PARTICLES.has(word) || spelt(word, onlyB)) && onlyB.every((word) => PARTICLES.has(word) || spelt(word, onlyA));
+  const [inA, inB] = [membersOf(page, a), membersOf(page, b)];
+  return tells(page, a, b, inA, inB) && tells(page, b, a, inB, inA);
 }
 
-function wordsOnlyIn({ text, tokens }: Page, block: Block, other: Block): string[] {
-  const there = new Set(tokens.hashes.subarray(other.firstToken, other.endToken));
-  const only: string[] = [];
-  for (let i = block.firstToken; i < block.endToken; i++) {
-    if (!there.has(tokens.hashes[i]!)) only.push(text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase());
+type IsMember = (hash: number) => boolean;
+
+/** Words of a block that are looked through one by one. */
+const FEW_WORDS = 32;
+
+function membersOf({ tokens: { hashes } }: Page, { firstToken, endToken }: Block): IsMember {
+  if (endToken - firstToken > FEW_WORDS) {
+    const members = new Set(hashes.subarray(firstToken, endToken));
+    return (hash) => members.has(hash);
   }
-  return only;
+  return (hash) => {
+    for (let i = firstToken; i < endToken; i++) if (hashes[i] === hash) return true;
+    return false;
+  };
+}
+
+/** Whether each word that `block` alone has is a particle, or the spelling of one that `other` alone has. */
+function tells({ text, tokens }: Page, block: Block, other: Block, inBlock: IsMember, inOther: IsMember): boolean {
+  const { hashes, starts, ends } = tokens;
+  const wordAt = (at: number): string => text.slice(starts[at], ends[at]).toLowerCase();
+  const isSpelt = (word: string): boolean => {
+    for (let j = other.firstToken; j < other.endToken; j++) if (!inBlock(hashes[j]!) && isSpelling(word, wordAt(j))) return true;
+    return false;
+  };
+  for (let i = block.firstToken; i < block.endToken; i++) {
+    if (inOther(hashes[i]!)) continue;
+    const word = wordAt(i);
+    if (!PARTICLES.has(word) && !isSpelt(word)) return false;
+  }
+  return true;
 }
 
 function isSpelling(a: string, b: string): boolean {

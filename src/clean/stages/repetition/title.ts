@@ -30,8 +30,9 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   return [{ category: "title", goes: headline, stays: bare, weight: 5, note: "with a site's name behind it, the headline of" }, ...again];
 
   function isNearTitle(block: Block): boolean {
-    const length = Math.max(block.span[1] - block.span[0], headline!.span[1] - headline!.span[0]);
-    if (Math.abs(block.span[1] - block.span[0] - (headline!.span[1] - headline!.span[0])) > MOST_EDITS * length) return false;
+    const [own, other] = [block.span[1] - block.span[0], headline!.span[1] - headline!.span[0]];
+    const length = Math.max(own, other);
+    if (Math.abs(own - other) > MOST_EDITS * length) return false;
     if (article.shapes[block.index]!.endsSentence || !sameNumbers(tokens, block, headline!) || !sameFacts(article.page, block, headline!)) return false;
     const [a, b] = [text.slice(...block.span).toLowerCase(), text.slice(...headline!.span).toLowerCase()];
     return levenshtein.get(a, b) <= MOST_EDITS * length;

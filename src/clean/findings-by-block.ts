@@ -1,0 +1,65 @@
+import type { Block } from "../core/block.js";
+import type { Finding } from "../core/finding.js";
+import { coversBlock } from "./evidence.js";
+
+/** What a finding speaks of: chrome, a role or a repeat on all of its block, or anything on a part of it. */
+export const Group = { chrome: 0, role: 1, repeat: 2, part: 3 } as const;
+type GroupNumber = (typeof Group)[keyof typeof Group];
+
+const GROUPS = 4;
+const NONE: readonly Finding[] = [];
+
+/** The findings of a page by block and group, each in the order in which they were found. Chains of numbers: most lists are never asked for. */
+export class FindingsByBlock {
+  private readonly findings: readonly Finding[];
+  /** The first and the last finding of each block and group, and the next behind each finding, as 1 more than its index; 0 where there is none. */
+  private readonly heads: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly nexts: Int32Array;
+
+  constructor(blocks: readonly Block[], findings: readonly Finding[]) {
+    this.findings = findings;
+    this.heads = new Int32Array(GROUPS * blocks.length);
+    this.tails = new Int32Array(GROUPS * blocks.length);
+    this.nexts = new Int32Array(findings.length + 1);
+    for (let i = 0; i < findings.length; i++) {
+      const finding = findings[i]!;
+      const chain = GROUPS * finding.block + (coversBlock(blocks, finding) ? Group[finding.kind] : Group.part);
+      const tail = this.tails[chain]!;
+      if (tail === 0) this.heads[chain] = i + 1;
+      else this.nexts[tail] = i + 1;
+      this.tails[chain] = i + 1;
+    }
+  }
+
+  has(block: number, group: GroupNumber): boolean {
+    return this.heads[GROUPS * block + group] !== 0;
+  }
+
+  /** Returns the first finding of a block's group with at least so much weight. */
+  firstOf(block: number, group: GroupNumber, weight: number): Finding | undefined {
+    for (let at = this.heads[GROUPS * block + group]!; at !== 0; at = this.nexts[at]!) if (this.findings[at - 1]!.weight >= weight) return this.findings[at - 1];
+    return undefined;
+  }
+
+  /** Returns the finding of a block's group with the most weight, the first of several. */
+  strongest(block: number, group: GroupNumber): Finding | undefined {
+    let best: Finding | undefined;
+    for (let at = this.heads[GROUPS * block + group]!; at !== 0; at = this.nexts[at]!) {
+      const finding = this.findings[at - 1]!;
+      if (best === undefined || finding.weight > best.weight) best = finding;
+    }
+    return best;
+  }
+
+  /** Returns the findings of a block's group. */
+  list(block: number, group: GroupNumber): readonly Finding[] {
+    const head = this.heads[GROUPS * block + group]!;
+    if (head === 0) return NONE;
+    const second = this.nexts[head]!;
+    if (second === 0) return [this.findings[head - 1]!];
+    const list = [this.findings[head - 1]!, this.findings[second - 1]!];
+    for (let at = this.nexts[second]!; at !== 0; at = this.nexts[at]!) list.push(this.findings[at - 1]!);
+    return list;
+  }
+}
