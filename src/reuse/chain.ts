@@ -1,4 +1,5 @@
 import { type Reading, WordMark } from "./reading.js";
+import { Room } from "./room.js";
 import type { Run, Runs } from "./seeds.js";
 
 /**
@@ -27,10 +28,12 @@ const MOST_FORERUNNERS = 48;
 export function chainsOf(runs: Runs, a: Reading, b: Reading): Chain[] {
   if (runs.count === 0) return [];
   const links = linksOf(runs, a.marks);
-  const taken: Taken = { a: new Uint8Array(a.length), b: new Uint8Array(b.length) };
-  const isLinked = new Uint8Array(runs.count);
+  const taken: Taken = { a: room.a.zeroBytes(a.length), b: room.b.zeroBytes(b.length) };
+  const isLinked = room.links.zeroBytes(runs.count);
+  const order = byScore(links.scores, runs.count);
   const chains: Chain[] = [];
-  for (const last of byScore(links.scores)) {
+  for (let i = 0; i < runs.count; i++) {
+    const last = order[i]!;
     if (isLinked[last] === 1) continue;
     const chain: Run[] = [];
     for (let at = last; at >= 0 && isLinked[at] === 0; at = links.before[at]!) {
@@ -48,6 +51,9 @@ export function chainsOf(runs: Runs, a: Reading, b: Reading): Chain[] {
   }
   return cutAtOthers(chains, taken, a.marks);
 }
+
+/** What a pair is worked out in. */
+const room = { a: new Room(), b: new Room(), links: new Room(), lengths: new Room(), before: new Room(), order: new Room(), weights: new Room() };
 
 /** The words that chains have taken, on each side. */
 interface Taken {
@@ -67,8 +73,12 @@ interface Links {
 function linksOf(runs: Runs, marks: Uint8Array): Links {
   const { count } = runs;
   const order = byEnd(runs);
-  const [a, b, lengths, before] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  const [scores, weights] = [new Float64Array(count), new Float64Array(count)];
+  const a = room.a.anyIntegers(count);
+  const b = room.b.anyIntegers(count);
+  const lengths = room.lengths.anyIntegers(count);
+  const before = room.before.anyIntegers(count);
+  const scores = room.links.anyNumbers(count);
+  const weights = room.weights.anyNumbers(count);
   for (let i = 0; i < count; i++) {
     const at = order[i]!;
     a[i] = runs.a[at]!;
@@ -106,15 +116,18 @@ function byEnd({ count, a, b, lengths }: Runs): Int32Array {
 }
 
 /** The indexes of scores, the best first. */
-function byScore(scores: Float64Array): Int32Array {
-  return sorted(scores.length, (x, y) => scores[y]! - scores[x]!);
+function byScore(scores: Float64Array, count: number): Int32Array {
+  return sorted(count, (x, y) => scores[y]! - scores[x]!);
 }
 
 /** Indexes in an order; those that are equal stay as they are. */
 function sorted(count: number, compare: (x: number, y: number) => number): Int32Array {
-  const order = new Int32Array(count);
+  const order = room.order.anyIntegers(count);
   for (let i = 0; i < count; i++) order[i] = i;
-  if (count > FEW) return order.sort((x, y) => compare(x, y) || x - y);
+  if (count > FEW) {
+    order.subarray(0, count).sort((x, y) => compare(x, y) || x - y);
+    return order;
+  }
   for (let i = 1; i < count; i++) {
     let at = i;
     for (; at > 0 && compare(order[at - 1]!, i) > 0; at--) order[at] = order[at - 1]!;

@@ -1,6 +1,7 @@
 import { sharedWords, type Step, type Stretch } from "./align.js";
 import { type Part, type PassageKind, SHORTEST_PASSAGE } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
+import { Room } from "./room.js";
 
 /** How often figures, or names, stand in shared passages: the same on both sides, or another on each. */
 export interface Agreement {
@@ -159,7 +160,7 @@ const SHARED_PROSE = 2;
  * what a rewriting left. Each counts by the square of the share of its sentence that is shared.
  */
 function wholeWords({ marks, length }: Reading, stretches: readonly StretchInParts[], side: "a" | "b"): number {
-  const shared = new Uint8Array(length);
+  const shared = room.zeroBytes(length);
   for (const { parts } of stretches) for (const part of parts) markShared(part, side, shared);
   let words = 0;
   for (let from = 0; from < length; ) {
@@ -174,6 +175,8 @@ function wholeWords({ marks, length }: Reading, stretches: readonly StretchInPar
   }
   return words;
 }
+
+const room = new Room();
 
 function markShared({ kind, steps }: Part, side: "a" | "b", shared: Uint8Array): void {
   let [from, to, words] = [0, 0, 0];
