@@ -48,7 +48,7 @@ export function clustersOf(documents: readonly ClusterDocument[], matches: Itera
   const weakest = weakestMatches(families, all);
   return families
     .map((family): Cluster => {
-      const representative = [...family.members].sort((x, y) => preferenceOf(byId.get(x), byId.get(y), policy))[0]!;
+      const representative = [...family.members].sort((x, y) => preferenceOf(byId.get(x), byId.get(y), policy) || compareIds(x, y))[0]!;
       return { version: CLUSTER_VERSION, id: representative, members: family.members, representative, cohesion: cohesionOf(family, scores, weakest.get(family)!) };
     })
     .sort((x, y) => compareIds(x.id, y.id));
