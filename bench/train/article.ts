@@ -20,7 +20,7 @@ export function evidenceStages(): readonly Stage[] {
 
 /** Returns a text as the model sees it, and what the given stages find on what it sees. */
 export function articleOf(text: string, stages: readonly Stage[]): { readonly article: Article; readonly findings: readonly Finding[] } {
-  const page = cutAtSeams(readPage(text), seamRules);
+  const page = cutAtSeams(readPage(text), () => seamRules);
   const article: Article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
   const findings: Finding[] = [];
   for (const stage of stages) findings.push(...stage.find(article, findings));

@@ -1,18 +1,19 @@
 import { type Role, ROLES } from "../core/finding.js";
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import type { Finding } from "../core/finding.js";
+import type { Hints } from "../core/hints.js";
 import type { Issue } from "../core/report.js";
 import type { SiteProfile } from "../core/site-profile.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
 import type { Pack, Rule } from "../rules/rule.js";
-import { readPage } from "../text/page.js";
+import { type Page, readPage } from "../text/page.js";
 import { shapeOf } from "../text/shape.js";
 import { assemble } from "./assemble.js";
 import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
 import { hintsOf } from "./markup/hints-of.js";
 import { cutAtSeams } from "./seams.js";
-import type { Stage } from "./stage.js";
+import type { Article, Stage } from "./stage.js";
 import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
 import { insertsStage } from "./stages/inserts.js";
@@ -65,7 +66,9 @@ export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[]
 /** Returns a pipeline of one's own. Compiling the packs takes some milliseconds: make it once. */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
-  const seamRules = Matcher.of(packs.flatMap(lineRules));
+  // Most texts have line breaks where lines end, and need none of them.
+  let compiled: Matcher | undefined;
+  const seamRules = (): Matcher => (compiled ??= Matcher.of(packs.flatMap(lineRules)));
   return {
     clean(input, given) {
       // A caller without types may pass null.
@@ -74,7 +77,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       const dropped = droppedRoles(cleanOptions);
       const page = cutAtSeams(readPage(text), seamRules);
       const site = cleanOptions.site ?? options.site;
-      const article = { page, facts, shapes: page.blocks.map((block) => shapeOf(page, block)), ...(hints === undefined ? {} : { hints }), ...(site === undefined ? {} : { site }) };
+      const article = articleOf(page, facts, hints, site);
       const findings: Finding[] = [];
       for (const stage of stages) {
         const found = stage.find(article, findings);
@@ -85,6 +88,13 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },
   };
+}
+
+/** Optional fields are left out, not undefined; the plain article, of which there are most, is one literal. */
+function articleOf(page: Page, facts: DocumentFacts, hints: Hints | undefined, site: SiteProfile | undefined): Article {
+  const shapes = page.blocks.map((block) => shapeOf(page, block));
+  if (hints === undefined && site === undefined) return { page, facts, shapes };
+  return { page, facts, shapes, ...(hints === undefined ? {} : { hints }), ...(site === undefined ? {} : { site }) };
 }
 
 /**
@@ -139,5 +149,5 @@ function droppedRoles({ keep = [], drop = [] }: CleanOptions): ReadonlySet<Role>
 const MARKUP = /<(?:!doctype html|html|body|div|p|span|a|script|article)(?:\s[^<>]*)?>/iu;
 
 function issuesOf(text: string): Issue[] {
-  return MARKUP.test(text) ? [{ code: "html", message: "The text looks like HTML: it was cleaned as it stands, tags and all" }] : [];
+  return text.includes("<") && MARKUP.test(text) ? [{ code: "html", message: "The text looks like HTML: it was cleaned as it stands, tags and all" }] : [];
 }

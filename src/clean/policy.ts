@@ -94,7 +94,7 @@ function keepOrTrim(article: Article, found: readonly Finding[], block: number, 
   const [first, ...rest] = cuts;
   if (first === undefined) return { action: "keep", block, role };
   if (wordsLeft(article, block, cuts) > 0) return { action: "trim", block, role, cuts: [first, ...rest] };
-  return { action: "drop", block, cut: { ...first, span: article.page.blocks[block]!.span } };
+  return { action: "drop", block, cut: judgement(first.grounds, article.page.blocks[block]!.span, PRIOR + first.grounds[0].weight) };
 }
 
 function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[]): number {
@@ -111,8 +111,9 @@ function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[])
 
 function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): Judgement {
   const { kind, category, of } = grounds[0];
-  const label = { kind, category, span, probability: probability(kind === "chrome" ? calibrated(logOdds) : logOdds), grounds };
-  return (of === undefined ? label : { ...label, of }) as Judgement;
+  const sure = probability(kind === "chrome" ? calibrated(logOdds) : logOdds);
+  // Written out: an object that is spread has a shape of its own to the engine, and what reads many of them becomes slow.
+  return (of === undefined ? { kind, category, span, probability: sure, grounds } : { kind, category, span, probability: sure, grounds, of }) as Judgement;
 }
 
 /** The findings of the category with the most weight first, the others behind them. */

@@ -12,10 +12,11 @@ import { runStandsAt } from "./words.js";
  * headline does. A seam that is none is rarely seen: what is kept is never
  * reformatted, and a piece of a sentence is no repeat.
  */
-export function cutAtSeams(page: Page, rules: Matcher): Page {
-  if (page.layout === "wrapped") return cutPage(page, lineSeams(page, rules));
+export function cutAtSeams(page: Page, seamRules: () => Matcher): Page {
+  if (page.layout === "wrapped") return cutPage(page, lineSeams(page, seamRules()));
   if (page.layout !== "single") return page;
   const { tokens } = page;
+  const rules = seamRules();
   const seams = new Set<number>(page.blocks.map((block) => block.firstToken));
   for (const block of page.blocks) addMarks(page, block, seams);
   for (const block of page.blocks) addPhrases(tokens, block, rules, seams);

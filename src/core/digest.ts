@@ -16,10 +16,17 @@ const STRETCH = 1024;
 function mix(text: string, from: number, to: number, lanes: Int32Array): void {
   let low = lanes[0]!;
   let high = lanes[1]!;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul((Math.imul(high, 31) + unit) | 0, 0x5bd1e995);
+  let i = from;
+  for (; i + 1 < to; i += 2) {
+    const pair = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
+    low = Math.imul(low ^ pair, 0x01000193);
+    low ^= low >>> 15;
+    high = Math.imul((Math.imul(high, 31) + pair) | 0, 0x5bd1e995);
+    high ^= high >>> 13;
+  }
+  if (i < to) {
+    low = Math.imul(low ^ text.charCodeAt(i), 0x01000193);
+    high = Math.imul((Math.imul(high, 31) + text.charCodeAt(i)) | 0, 0x5bd1e995);
   }
   lanes[0] = low;
   lanes[1] = high;

@@ -51,7 +51,7 @@ export class Matcher {
     if (areKnown.includes(false)) this.inside.fill(1);
     const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
     this.chains = new Map([...chains].map((rule) => [rule, new PhraseIndex(entries.filter((entry) => entry.rule === rule))]));
-    for (const [rule, index] of this.chains) for (const hash of index.firstWords()) addTo(this.chainsFrom, hash, rule);
+    for (const [rule, index] of this.chains) for (const hash of index.firstWords) addTo(this.chainsFrom, hash, rule);
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }

@@ -1,5 +1,7 @@
-import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
+import { TokenFlag, type Tokens } from "../text/tokens.js";
+import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import type { State } from "./phrase.js";
+import { MOST_ANY, PhraseCode } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -11,9 +13,6 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-/** The words that `*` may stand for, and the marks that it does not reach over. */
-const MOST_ANY = 6;
-const PAUSE = Gap.stop | Gap.comma | Gap.quote;
 /** One compiled phrase of one rule. */
 export interface Entry {
   readonly rule: Rule;
@@ -44,40 +43,36 @@ export function longestOf(state: State, known: Map<State, number>): number {
 export const FILTER_BITS = 14;
 
 /** A phrase under one of the words that it can start with. */
-interface Candidate {
+interface WordEntry extends Candidate {
   readonly entry: Entry;
-  /** What can come next. */
-  readonly next: Next;
-}
-
-/** What the token behind a state can be, so that most walks end before they begin. */
-interface Next {
-  /** There need be none. */
-  readonly isEnd: boolean;
-  /** Nothing is known of it. */
-  readonly isOpen: boolean;
-  readonly isNumber: boolean;
-  readonly words: Int32Array;
-  /** A bit for the highest five bits of each of `words`. */
-  readonly bits: number;
+  /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
+  readonly after: readonly (readonly [state: State, marks: number])[];
 }
 
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
   /** 1 where some phrase starts with a word of these bits: most words of a text are none, and cost no look-up. */
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
-  private readonly byWord = new Map<number, Candidate[]>();
+  private readonly words: CandidateTable;
+  private readonly wordEntries: WordEntry[] = [];
+  /** The words that phrases can start with. */
+  readonly firstWords: ReadonlySet<number>;
   /** Those that can start with a number, by the word behind it: dates are many. */
   private readonly byWordAfterNumber = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
   private readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
-  private readonly byAny: Candidate[] = [];
+  private readonly byAny: { readonly entry: Entry; readonly next: Next }[] = [];
   /** 1 where one of those may go on with a word of these bits, and whether one may go on with anything. */
   private readonly afterAny = new Uint8Array(1 << FILTER_BITS);
   private readonly anyIsOpen: boolean;
+  private readonly code = new PhraseCode();
+  /** Room for where one phrase may end, and for the entries that may start at one word, used again for the next. */
+  private readonly ends: number[] = [];
+  private readonly chosen: number[] = [];
 
   constructor(entries: readonly Entry[]) {
+    const byWord = new Map<number, number[]>();
     for (const entry of entries) {
       const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
       if (starts.some((start) => start.any.length > 0)) {
@@ -86,7 +81,10 @@ export class PhraseIndex {
       }
       for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
         this.filter[hash >>> (32 - FILTER_BITS)] = 1;
-        addTo(this.byWord, hash, { entry, next: nextOf(starts.flatMap((start) => start.words.get(hash) ?? [])) });
+        const behind = (start: State, marks: number): [State, number][] => (start.words.get(hash) ?? []).map((state) => [state, marks]);
+        const after = [...behind(entry.start, 0), ...entry.start.marks.flatMap(({ gap, to }) => behind(to, gap))];
+        addTo(byWord, hash, this.wordEntries.length);
+        this.wordEntries.push({ entry, longest: entry.longest, endsBlock: entry.endsBlock, next: nextOf(after.map(([state]) => state)), after });
       }
       const after = starts.flatMap((start) => start.numbers);
       const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
@@ -96,10 +94,8 @@ export class PhraseIndex {
     for (const { next } of this.byAny) for (const hash of next.words) this.afterAny[hash >>> (32 - FILTER_BITS)] = 1;
     this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
-  }
-
-  firstWords(): Iterable<number> {
-    return this.byWord.keys();
+    this.words = new CandidateTable(byWord, this.wordEntries);
+    this.firstWords = new Set(byWord.keys());
   }
 
   /** Marks in `filter`, by the highest `FILTER_BITS` bits of a hash, the words with which a phrase can start; `false` where that does not tell. */
@@ -112,16 +108,35 @@ export class PhraseIndex {
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
     const hash = tokens.hashes[first]!;
     if (this.filter[hash >>> (32 - FILTER_BITS)] === 1) {
-      const entries = this.byWord.get(hash);
-      if (entries !== undefined) for (const { entry, next } of entries) if (blockLength <= entry.longest && mayFollow(next, tokens, first + 1, limit, blockLength > 0 && entry.endsBlock)) matchEntry(entry, tokens, first, limit, blockLength, found);
+      const { chosen } = this;
+      this.words.find(tokens, first, limit, blockLength, chosen);
+      for (let i = 0; i < chosen.length; i++) this.matchBehind(this.wordEntries[chosen[i]!]!, tokens, first, limit, blockLength, found);
+      chosen.length = 0;
     }
     if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
       const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
-      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
-      for (const entry of this.byNumber) if (blockLength <= entry.longest) matchEntry(entry, tokens, first, limit, blockLength, found);
+      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+      for (const entry of this.byNumber) if (blockLength <= entry.longest) this.matchEntry(entry, tokens, first, limit, blockLength, found);
     }
     if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return;
-    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) matchEntry(entry, tokens, first, limit, blockLength, found);
+    for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) this.matchEntry(entry, tokens, first, limit, blockLength, found);
+  }
+
+  private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+    const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
+    for (const [state, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(state, tokens, first + 1, limit, leastEnd, this.ends);
+    this.addMatches(entry.rule, first, found);
+  }
+
+  private matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
+    this.code.walk(start, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
+    this.addMatches(rule, first, found);
+  }
+
+  private addMatches(rule: Rule, first: number, found: PhraseMatch[]): void {
+    const { ends } = this;
+    for (let i = 0; i < ends.length; i++) found.push({ rule, first, end: ends[i]! });
+    ends.length = 0;
   }
 
   /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */
@@ -132,25 +147,10 @@ export class PhraseIndex {
   }
 }
 
-function nextOf(states: readonly State[]): Next {
-  const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
-  const words = Int32Array.from(new Set(reached.flatMap((state) => [...state.words.keys()])));
-  const bits = words.reduce((all, hash) => all | (1 << (hash >>> 27)), 0);
-  const isOpen = reached.some(({ any }) => any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
-  return { isEnd: reached.some(({ isEnd }) => isEnd), isOpen, isNumber: reached.some(({ numbers }) => numbers.length > 0), words, bits };
-}
-
-function mayFollow({ isEnd, isOpen, isNumber, words, bits }: Next, tokens: Tokens, at: number, limit: number, endsBlock: boolean): boolean {
-  if (isOpen || (isEnd && (!endsBlock || at === limit))) return true;
-  if (at >= limit) return false;
-  const hash = tokens.hashes[at]!;
-  return ((bits & (1 << (hash >>> 27))) !== 0 && words.includes(hash)) || (isNumber && (tokens.flags[at]! & TokenFlag.number) !== 0);
-}
-
 /** Whether what may follow any words stands where they may end. */
-function mayFollowSoon(next: Next, tokens: Tokens, first: number, limit: number): boolean {
-  if (next.isOpen || next.isEnd) return true;
-  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (mayFollow(next, tokens, at, limit, false)) return true;
+function mayFollowSoon({ isOpen, isEnd, isNumber, words }: Next, { hashes, flags }: Tokens, first: number, limit: number): boolean {
+  if (isOpen || isEnd) return true;
+  for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (words.includes(hashes[at]!) || (isNumber && (flags[at]! & TokenFlag.number) !== 0)) return true;
   return false;
 }
 
@@ -159,48 +159,4 @@ export function addTo<T>(index: Map<number, T[]>, hash: number, entry: T): void 
   const same = index.get(hash);
   if (same === undefined) index.set(hash, [entry]);
   else same.push(entry);
-}
-
-function matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[]): void {
-  walk(start, first, { rule, tokens, first, limit, leastEnd: endsBlock && blockLength > 0 ? limit : first + 1, found });
-}
-
-interface Walk {
-  readonly rule: Rule;
-  readonly tokens: Tokens;
-  readonly first: number;
-  readonly limit: number;
-  /** Where a match ends at least. */
-  readonly leastEnd: number;
-  readonly found: PhraseMatch[];
-}
-
-function walk(state: State, at: number, on: Walk): void {
-  const { tokens, limit } = on;
-  if (state.isEnd && at >= on.leastEnd) addMatch(at, on);
-  if (state.marks.length > 0) for (const { gap, to } of state.marks) if ((tokens.gaps[at]! & gap) !== 0) walk(to, at, on);
-  if (at < limit) {
-    const next = stepsOf(state, tokens.hashes[at]!);
-    if (next !== undefined) for (const one of next) walk(one, at + 1, on);
-    if (state.numbers.length > 0 && (tokens.flags[at]! & TokenFlag.number) !== 0) for (const one of state.numbers) walk(one, at + 1, on);
-  }
-  if (state.any.length === 0) return;
-  for (let skipped = 0; skipped <= MOST_ANY && at + skipped <= limit; skipped++) {
-    if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & PAUSE) !== 0) break;
-    for (const next of state.any) walk(next, at + skipped, on);
-  }
-}
-
-/** Words of a state that are looked through one by one. */
-const FEW_WORDS = 8;
-
-/** Where a word leads. */
-function stepsOf({ hashes, steps, words }: State, hash: number): readonly State[] | undefined {
-  if (hashes.length > FEW_WORDS) return words.get(hash);
-  for (let i = 0; i < hashes.length; i++) if (hashes[i] === hash) return steps[i];
-  return undefined;
-}
-
-function addMatch(end: number, { rule, first, found }: Walk): void {
-  if (!found.some((match) => match.end === end && match.rule === rule && match.first === first)) found.push({ rule, first, end });
 }

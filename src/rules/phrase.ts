@@ -9,9 +9,6 @@ export interface State {
   readonly isEnd: boolean;
   /** Where the next word leads, by its hash. */
   readonly words: ReadonlyMap<number, readonly State[]>;
-  /** The same as two lists. */
-  readonly hashes: readonly number[];
-  readonly steps: readonly (readonly State[])[];
   /** Where any number leads. */
   readonly numbers: readonly State[];
   /** Where up to six words of one sentence lead. */
@@ -26,14 +23,16 @@ export interface MarkStep {
   readonly to: State;
 }
 
-/** A state as it is built, with steps that need no word. */
+/** A state as it is built: one step that needs a word or a mark, and steps that need none. A pack has tens of thousands. */
 interface Draft {
-  readonly words: Map<number, Draft[]>;
-  readonly numbers: Draft[];
-  readonly any: Draft[];
-  readonly marks: { readonly gap: number; readonly to: Draft }[];
-  readonly empty: Draft[];
+  sort: Sort;
+  /** The hash of the word, or the bits of `Gap`. */
+  value: number;
+  to: Draft | undefined;
+  empty: readonly Draft[];
 }
+
+type Sort = "none" | "word" | "number" | "any" | "mark";
 
 /**
  * Returns the first state of the automaton of a phrase in the notation of `Rule` (Thompson 1968, "Regular expression search algorithm").
@@ -51,27 +50,27 @@ export function compilePhrase(phrase: string): State {
 function withoutEmptySteps(draft: Draft, end: Draft, done: Map<Draft, State>): State {
   const known = done.get(draft);
   if (known !== undefined) return known;
-  const reached = new Set([draft]);
-  for (const one of reached) for (const next of one.empty) reached.add(next);
+  const reached = [draft];
+  for (let i = 0; i < reached.length; i++) for (const next of reached[i]!.empty) if (!reached.includes(next)) reached.push(next);
   const words = new Map<number, State[]>();
-  const [hashes, steps]: [number[], (readonly State[])[]] = [[], []];
-  const state = { isEnd: reached.has(end), words, hashes, steps, numbers: [] as State[], any: [] as State[], marks: [] as MarkStep[] };
+  const state = { isEnd: reached.includes(end), words, numbers: NONE as State[], any: NONE as State[], marks: NO_MARKS as MarkStep[] };
   done.set(draft, state);
-  for (const one of reached) {
-    for (const [hash, nexts] of one.words) words.set(hash, [...(words.get(hash) ?? []), ...nexts.map(convert)]);
-    state.numbers.push(...one.numbers.map(convert));
-    state.any.push(...one.any.map(convert));
-    state.marks.push(...one.marks.map(({ gap, to }) => ({ gap, to: convert(to) })));
-  }
-  for (const [hash, nexts] of words) {
-    hashes.push(hash);
-    steps.push(nexts);
+  for (const { sort, value, to } of reached) {
+    if (to === undefined) continue;
+    const next = withoutEmptySteps(to, end, done);
+    if (sort === "word") words.set(value, withOne(words.get(value) ?? NONE, next));
+    else if (sort === "number") state.numbers = withOne(state.numbers, next);
+    else if (sort === "any") state.any = withOne(state.any, next);
+    else state.marks = withOne(state.marks, { gap: value, to: next });
   }
   return state;
+}
 
-  function convert(next: Draft): State {
-    return withoutEmptySteps(next, end, done);
-  }
+const NONE: readonly State[] = [];
+const NO_MARKS: readonly MarkStep[] = [];
+
+function withOne<T>(list: readonly T[], value: T): T[] {
+  return list.length === 0 ? [value] : [...list, value];
 }
 
 interface Reader {
@@ -86,7 +85,7 @@ function compileAlternatives(reader: Reader, start: Draft): Draft {
   for (;;) {
     const part = reader.parts[reader.at];
     if (part === undefined || part === ")" || part === "|") {
-      last.empty.push(end);
+      addEmpty(last, end);
       if (part !== "|") return end;
       last = previous = start;
       reader.at++;
@@ -94,7 +93,7 @@ function compileAlternatives(reader: Reader, start: Draft): Draft {
     }
     reader.at++;
     if (part === "?") {
-      previous.empty.push(last);
+      addEmpty(previous, last);
       continue;
     }
     previous = branch(last);
@@ -105,7 +104,7 @@ function compileAlternatives(reader: Reader, start: Draft): Draft {
 /** A fresh state behind `state`, so that what is optional there does not touch what came before. */
 function branch(state: Draft): Draft {
   const next = emptyDraft();
-  state.empty.push(next);
+  addEmpty(state, next);
   return next;
 }
 
@@ -115,28 +114,30 @@ function closed(reader: Reader, end: Draft): Draft {
 }
 
 function compileWord(word: string, from: Draft): Draft {
-  const to = emptyDraft();
-  if (word === "*") from.any.push(to);
-  else if (word === "#") from.numbers.push(to);
-  else if (word === ":") from.marks.push({ gap: Gap.colon, to });
-  else if (word === "/") from.marks.push({ gap: BREAK, to });
-  else return compileTokens(word, from);
-  return to;
-}
-
-/** A written word is one token, or several in scripts without spaces. */
-function compileTokens(word: string, from: Draft): Draft {
+  if (word === "*") return addStep(from, "any", 0);
+  if (word === "#") return addStep(from, "number", 0);
+  if (word === ":") return addStep(from, "mark", Gap.colon);
+  if (word === "/") return addStep(from, "mark", BREAK);
+  // A written word is one token, or several in scripts without spaces.
   let state = from;
-  for (const hash of tokenize(word).hashes) {
-    const to = emptyDraft();
-    const same = state.words.get(hash);
-    if (same === undefined) state.words.set(hash, [to]);
-    else same.push(to);
-    state = to;
-  }
+  for (const hash of tokenize(word).hashes) state = addStep(state, "word", hash);
   return state;
 }
 
-function emptyDraft(): Draft {
-  return { words: new Map(), numbers: [], any: [], marks: [], empty: [] };
+/** Adds the one step of a state, and returns the state behind it. */
+function addStep(from: Draft, sort: Sort, value: number): Draft {
+  from.sort = sort;
+  from.value = value;
+  from.to = emptyDraft();
+  return from.to;
 }
+
+function addEmpty(from: Draft, to: Draft): void {
+  from.empty = withOne(from.empty, to);
+}
+
+function emptyDraft(): Draft {
+  return { sort: "none", value: 0, to: undefined, empty: NO_DRAFTS };
+}
+
+const NO_DRAFTS: readonly Draft[] = [];

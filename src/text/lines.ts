@@ -47,13 +47,13 @@ export class Lines {
   }
 }
 
-const OTHER_BREAKS = /[\r\u0085\u2028\u2029]/u;
+const OTHER_BREAKS = ["\r", "\u0085", "\u2028", "\u2029"];
 
 /** Returns the lines of a text that are not blank. CR, LF, CR LF, NEL and the Unicode separators end a line. */
 export function linesOf(text: string): Lines {
   const table = characterTable();
   const lines = new Lines();
-  const onlyLf = !OTHER_BREAKS.test(text);
+  const onlyLf = !OTHER_BREAKS.some((character) => text.includes(character));
   let number = 1;
   for (let from = 0; from <= text.length; number++) {
     const to = onlyLf ? nextLf(text, from) : nextBreak(text, table, from);

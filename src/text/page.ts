@@ -42,7 +42,7 @@ export function cutPage(page: Page, seams: readonly number[]): Page {
     for (; next < seams.length && seams[next]! < block.span[1]; next++) add(trimmedEnd(page.text, start, seams[next]!), seams[next]!);
     add(block.span[1], block.span[1]);
   }
-  return { ...page, blocks: blocks.all };
+  return { text: page.text, layout: page.layout, tokens: page.tokens, blocks: blocks.all };
 }
 
 function lineBreaks(text: string, start: number, end: number): number {

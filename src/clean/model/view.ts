@@ -1,3 +1,4 @@
+import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
 import { ruleLogOdds } from "../evidence.js";
 import type { Article } from "../stage.js";
@@ -30,11 +31,28 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
     for (const block of labels) if (byRules[block]! < 0) labels.delete(block);
   }
   if (labels.size === 0) return { article, before };
-  const blocks = page.blocks.filter(({ index }) => !labels.has(index));
-  const places = new Map(blocks.map(({ index }, place) => [index, place]));
+  const shown: number[] = [];
+  const places = new Int32Array(page.blocks.length).fill(-1);
+  const blocks: Block[] = [];
+  for (const block of page.blocks) {
+    if (labels.has(block.index)) continue;
+    places[block.index] = shown.length;
+    blocks.push(placed(block, shown.length));
+    shown.push(block.index);
+  }
+  const { text, layout, tokens } = page;
   return {
-    article: { ...article, page: { ...page, blocks: blocks.map((block, index) => ({ ...block, index })) }, shapes: blocks.map(({ index }) => shapes[index]!) },
-    before: before.flatMap((finding) => (labels.has(finding.block) ? [] : [{ ...finding, block: places.get(finding.block)! }])),
-    shown: blocks.map(({ index }) => index),
+    article: { page: { text, layout, tokens, blocks }, facts: article.facts, shapes: shown.map((index) => shapes[index]!) },
+    before: before.filter(({ block }) => places[block]! >= 0).map((finding) => moved(finding, places[finding.block]!)),
+    shown,
   };
+}
+
+// Written out: an object that is spread has a shape of its own to the engine, and what reads many of them becomes slow.
+function placed({ span, line, endLine, firstToken, endToken }: Block, index: number): Block {
+  return { index, span, line, endLine, firstToken, endToken };
+}
+
+function moved({ kind, category, span, rule, weight, witness }: Finding, block: number): Finding {
+  return { kind, category, block, span, rule, weight, witness } as Finding;
 }

@@ -45,8 +45,8 @@ function findInserts(view: View): Finding[] {
 
 type Found = (Finding | undefined)[];
 
-function finding(block: Block, label: Label, rule: string, note: string, witness: Block = block): Finding {
-  return { ...label, block: block.index, span: block.span, rule, weight: WEIGHT, witness: { note, span: witness.span } };
+function finding(block: Block, { kind, category }: Label, rule: string, note: string, witness: Block = block): Finding {
+  return { kind, category, block: block.index, span: block.span, rule, weight: WEIGHT, witness: { note, span: witness.span } } as Finding;
 }
 
 const RELATED = { kind: "chrome", category: "related" } as const;

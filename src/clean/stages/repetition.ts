@@ -43,11 +43,11 @@ function findRepeats(article: Article, before: readonly Finding[]): Finding[] {
     const repeats = search(view);
     if (repeats.length === 0) continue;
     const gone = new Set(repeats.map((repeat) => repeat.goes));
-    view = { ...view, blocks: view.blocks.filter((block) => !gone.has(block)) };
+    view = { article, blocks: view.blocks.filter((block) => !gone.has(block)), headline: view.headline, headings: view.headings };
     found.push(...repeats);
   }
   const stays = new Map(found.map((repeat) => [repeat.goes, repeat.stays]));
-  return found.map((repeat) => findingOf({ ...repeat, stays: survivor(repeat.stays, stays) }));
+  return found.map((repeat) => findingOf(repeat, survivor(repeat.stays, stays)));
 }
 
 /** What stays may go itself, for the sake of a third block. */
@@ -73,7 +73,7 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   };
 }
 
-function findingOf({ category, goes, stays, weight, note }: Repeat): Finding {
+function findingOf({ category, goes, weight, note }: Repeat, stays: Block): Finding {
   const witness = { note: `${note} line ${stays.line}, which stays`, span: stays.span };
   return { kind: "repeat", category, block: goes.index, span: goes.span, rule: `any/repeat/${category}`, weight, witness, of: stays.index };
 }

@@ -89,9 +89,9 @@ function findOwnLists({ page }: Article, { site, documents }: SiteProfile, befor
 
 function siteFinding(block: Block, { line, mask }: LineKey, documents: number, site: SiteProfile): Finding {
   const note = `${documents} of ${site.documents} pages of ${site.site} have the line "${line}"`;
-  const rest = { block: block.index, span: block.span, witness: { note, span: block.span } };
-  const weight = mask === undefined ? LINE_WEIGHT : MASK_WEIGHT;
-  return { ...labelOf(mask), ...rest, rule: mask === undefined ? SITE_RULE : `site/${mask}`, weight };
+  const { kind, category } = labelOf(mask);
+  const [rule, weight] = mask === undefined ? [SITE_RULE, LINE_WEIGHT] : [`site/${mask}`, MASK_WEIGHT];
+  return { kind, category, block: block.index, span: block.span, rule, weight, witness: { note, span: block.span } } as Finding;
 }
 
 function labelOf(mask: LineKey["mask"]): Label {

@@ -1,0 +1,101 @@
+import { TokenFlag, type Tokens } from "../text/tokens.js";
+import type { State } from "./phrase.js";
+
+/** What the token behind a state can be, so that most walks end before they begin. */
+export interface Next {
+  /** There need be none. */
+  readonly isEnd: boolean;
+  /** Nothing is known of it. */
+  readonly isOpen: boolean;
+  readonly isNumber: boolean;
+  readonly words: readonly number[];
+}
+
+/** Returns what can come next where an automaton is in one of some states. */
+export function nextOf(states: readonly State[]): Next {
+  const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
+  const isOpen = reached.some(({ any }) => any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
+  return {
+    isEnd: reached.some(({ isEnd }) => isEnd),
+    isOpen,
+    isNumber: reached.some(({ numbers }) => numbers.length > 0),
+    words: [...new Set(reached.flatMap(({ words }) => [...words.keys()]))],
+  };
+}
+
+/** What the table is told of a phrase under one of the words that it can start with. */
+export interface Candidate {
+  /** The most words that a block can have. */
+  readonly longest: number;
+  /** The phrase must end where its block ends. */
+  readonly endsBlock: boolean;
+  readonly next: Next;
+}
+
+const IS_END = 1;
+const IS_OPEN = 2;
+const IS_NUMBER = 4;
+const ENDS_BLOCK = 8;
+const MOST_LENGTH = 0x7fffffff;
+
+/**
+ * Candidates by the word that they start with, in two arrays, so that what a look-up touches lies close together: slots of a hash and a
+ * place in the records, 1 or more; and there the number of candidates and for each its index, the most words, its traits, how many words may
+ * come next, a bit for the highest five bits of each, and those words.
+ */
+export class CandidateTable {
+  private readonly slots: Int32Array;
+  private readonly records: Int32Array;
+
+  /** Candidates are known by their index. */
+  constructor(byWord: ReadonlyMap<number, readonly number[]>, candidates: readonly Candidate[]) {
+    const records = [0];
+    this.slots = new Int32Array(2 * 2 ** (34 - Math.clz32(byWord.size)));
+    for (const [hash, indexes] of byWord) {
+      const slot = this.slotOf(hash);
+      this.slots[slot] = hash;
+      this.slots[slot + 1] = records.length;
+      records.push(indexes.length);
+      for (const index of indexes) {
+        const { longest, endsBlock, next } = candidates[index]!;
+        const traits = (next.isEnd ? IS_END : 0) | (next.isOpen ? IS_OPEN : 0) | (next.isNumber ? IS_NUMBER : 0) | (endsBlock ? ENDS_BLOCK : 0);
+        const bits = next.words.reduce((all, word) => all | (1 << (word >>> 27)), 0);
+        records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits, ...next.words);
+      }
+    }
+    this.records = Int32Array.from(records);
+  }
+
+  /** Adds to `found` the candidates that may start at one token of a block; a block of 0 words stands for one of any length. */
+  find(tokens: Tokens, first: number, limit: number, blockLength: number, found: number[]): void {
+    const { records } = this;
+    let at = this.slots[this.slotOf(tokens.hashes[first]!) + 1]!;
+    if (at === 0) return;
+    const hasNext = first + 1 < limit;
+    const hash = hasNext ? tokens.hashes[first + 1]! : 0;
+    const bit = 1 << (hash >>> 27);
+    for (let left = records[at++]!; left > 0; left--) {
+      const traits = records[at + 2]!;
+      const count = records[at + 3]!;
+      const words = at + 5;
+      if (blockLength <= records[at + 1]!) {
+        const mayEnd = (traits & IS_END) !== 0 && (blockLength === 0 || (traits & ENDS_BLOCK) === 0 || !hasNext);
+        if ((traits & IS_OPEN) !== 0 || mayEnd) found.push(records[at]!);
+        else if (hasNext && (((records[at + 4]! & bit) !== 0 && includes(records, words, words + count, hash)) || ((traits & IS_NUMBER) !== 0 && (tokens.flags[first + 1]! & TokenFlag.number) !== 0))) found.push(records[at]!);
+      }
+      at = words + count;
+    }
+  }
+
+  private slotOf(hash: number): number {
+    const { slots } = this;
+    let slot = (Math.imul(hash, 2) & (slots.length - 1)) >>> 0;
+    while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & (slots.length - 1);
+    return slot;
+  }
+}
+
+function includes(records: Int32Array, from: number, end: number, hash: number): boolean {
+  for (let i = from; i < end; i++) if (records[i] === hash) return true;
+  return false;
+}

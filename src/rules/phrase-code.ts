@@ -1,0 +1,112 @@
+import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
+import type { State } from "./phrase.js";
+
+/** The words that `*` may stand for, and the marks that it does not reach over. */
+export const MOST_ANY = 6;
+const PAUSE = Gap.stop | Gap.comma | Gap.quote;
+
+/** Bits of a state's first number: whether the phrase may end here, then how many steps of each sort follow. */
+const IS_END = 1;
+const WORDS_SHIFT = 1;
+const NUMBERS_SHIFT = 17;
+const ANY_SHIFT = 22;
+const MARKS_SHIFT = 27;
+const MOST_WORDS = 0xffff;
+const MOST_OTHERS = 31;
+
+/**
+ * The automata of many phrases in one array, so that what a search touches lies close together. A state is its first number, then a pair of
+ * hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
+ * the place of a state.
+ */
+export class PhraseCode {
+  private code = new Int32Array(1024);
+  private length = 0;
+  /** Where the states stand that were packed. */
+  private readonly places = new Map<State, number>();
+
+  /**
+   * Adds to `ends` where the phrase that begins with a state may end: indexes after its last token, each once, from `leastEnd`
+   * on. It begins at token `at`, and `limit` bounds the search. An automaton is packed when it is walked for the first time.
+   */
+  walk(start: State, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
+    const place = this.places.get(start) ?? this.pack(start);
+    step(this.code, place, tokens, at, limit, leastEnd, ends);
+  }
+
+  private pack(start: State): number {
+    const states: State[] = [];
+    const place = this.reserve(start, states);
+    for (const state of states) this.write(state);
+    return place;
+  }
+
+  /** Gives a state and all that can be reached from it room of their own, where they have none. */
+  private reserve(state: State, states: State[]): number {
+    const known = this.places.get(state);
+    if (known !== undefined) return known;
+    const at = this.length;
+    this.places.set(state, at);
+    states.push(state);
+    let targets = 0;
+    for (const nexts of state.words.values()) targets += nexts.length;
+    const most = Math.max(state.numbers.length, state.any.length, state.marks.length);
+    if (targets > MOST_WORDS || most > MOST_OTHERS) {
+      throw new RangeError(`Expected a phrase with at most ${MOST_WORDS} words and ${MOST_OTHERS} other steps in one place, got ${targets} and ${most}`);
+    }
+    this.length += 1 + 2 * targets + state.numbers.length + state.any.length + 2 * state.marks.length;
+    for (const nexts of state.words.values()) for (const next of nexts) this.reserve(next, states);
+    for (const next of state.numbers) this.reserve(next, states);
+    for (const next of state.any) this.reserve(next, states);
+    for (const { to } of state.marks) this.reserve(to, states);
+    return at;
+  }
+
+  private write(state: State): void {
+    if (this.length > this.code.length) {
+      const code = new Int32Array(Math.max(this.length, 2 * this.code.length));
+      code.set(this.code);
+      this.code = code;
+    }
+    const { code, places } = this;
+    const start = places.get(state)!;
+    let at = start + 1;
+    for (const [hash, nexts] of state.words) {
+      for (const next of nexts) {
+        code[at++] = hash;
+        code[at++] = places.get(next)!;
+      }
+    }
+    const words = (at - start - 1) / 2;
+    for (const next of state.numbers) code[at++] = places.get(next)!;
+    for (const next of state.any) code[at++] = places.get(next)!;
+    for (const { gap, to } of state.marks) {
+      code[at++] = gap;
+      code[at++] = places.get(to)!;
+    }
+    code[start] = (state.isEnd ? IS_END : 0) | (words << WORDS_SHIFT) | (state.numbers.length << NUMBERS_SHIFT) | (state.any.length << ANY_SHIFT) | (state.marks.length << MARKS_SHIFT);
+  }
+}
+
+function step(code: Int32Array, place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: number[]): void {
+  const head = code[place]!;
+  if ((head & IS_END) !== 0 && at >= leastEnd && !ends.includes(at)) ends.push(at);
+  const words = (head >>> WORDS_SHIFT) & MOST_WORDS;
+  const numbers = (head >>> NUMBERS_SHIFT) & MOST_OTHERS;
+  const any = (head >>> ANY_SHIFT) & MOST_OTHERS;
+  const ofWords = place + 1;
+  const ofNumbers = ofWords + 2 * words;
+  const ofAny = ofNumbers + numbers;
+  const ofMarks = ofAny + any;
+  for (let i = ofMarks, end = ofMarks + 2 * (head >>> MARKS_SHIFT); i < end; i += 2) if ((tokens.gaps[at]! & code[i]!) !== 0) step(code, code[i + 1]!, tokens, at, limit, leastEnd, ends);
+  if (at < limit) {
+    const hash = tokens.hashes[at]!;
+    for (let i = ofWords; i < ofNumbers; i += 2) if (code[i] === hash) step(code, code[i + 1]!, tokens, at + 1, limit, leastEnd, ends);
+    if (numbers > 0 && (tokens.flags[at]! & TokenFlag.number) !== 0) for (let i = ofNumbers; i < ofAny; i++) step(code, code[i]!, tokens, at + 1, limit, leastEnd, ends);
+  }
+  if (any === 0) return;
+  for (let skipped = 0; skipped <= MOST_ANY && at + skipped <= limit; skipped++) {
+    if (skipped > 1 && (tokens.gaps[at + skipped - 1]! & PAUSE) !== 0) break;
+    for (let i = ofAny; i < ofMarks; i++) step(code, code[i]!, tokens, at + skipped, limit, leastEnd, ends);
+  }
+}

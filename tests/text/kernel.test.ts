@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { buildKernel } from "../../bench/kernel/compile.js";
+import { KERNEL_BYTES } from "../../src/text/kernel/kernel.data.js";
+import { CHUNK, openKernel } from "../../src/text/kernel/webassembly.js";
+import { openReader } from "../../src/text/token-reader.js";
+import type { Tokens } from "../../src/text/tokens.js";
+
+const fast = openKernel()!;
+const twin = openReader();
+
+/** Pieces of text on which a tokenizer may stumble. */
+const hostile = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom("the", "Council", "said", "l’équipe", "don't", "x'", "naïve", "ΣΊΣΥΦΟΣ", "Москва́", "straße", "ﬁnal", "I", "ı", "İ", "x", "2004", "1,000.50", "1,2", "3.", "U.S.", "U.S.A", "a.b.c.", "ht", "hTTp", "www", "W") },
+  { weight: 8, arbitrary: fc.constantFrom(" ", "  ", "\n", "\r\n", "\t", ", ", ". ", ".", ",", "—", "-", "|", "“", "”", "‘", "’", "'", "`", "\u0085", "\u00a0", "\u200b", "\u00ad", "&", "&amp;", "&uuml;", "&nbsp;", "&rsquo;", "&#39;", "©", "]", "(", "](", "](/b) ", "[a](https://a.example)", "https://a.example/b?c=d&e", "www.a.example", "\0") },
+  fc.constantFrom("日本語の新聞", "ภาษาไทย", "서울시", "مرحبا", "हिन्दी", "e\u0301", "\u0301\u0301", "\ud83d\ude00", "𠀀𠀁", "𝐇𝐞𝐥𝐥𝐨", "𝐚dd", "𞤀𞤁", "\ud800", "\udc00", "\udc00\ud800", "\ufffd", "\ufeff", "\uffff"),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.uint16Array({ maxLength: 40 }).map((units) => String.fromCharCode(...units)),
+);
+
+function columns({ length, starts, ends, hashes, flags, gaps }: Tokens): readonly number[][] {
+  return [[length], ...[starts, ends, hashes, flags, gaps].map((column) => [...column])];
+}
+
+describe("the tokenizer in WebAssembly", () => {
+  it("gives the tokens of its twin on every text", () => {
+    fc.assert(fc.property(fc.array(hostile, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join("");
+      expect(columns(fast(text))).toEqual(columns(twin(text)));
+    }), { seed: 20170901, numRuns: 1500 });
+  });
+
+  it.each(["word ", "don’t stop\n", "3.5 ", "https://a.example/b ", "語 ", "&amp; ", "𝐇𝐞𝐥𝐥𝐨 ", " ", "a\n\n"])("reads many chunks of %j like one text, wherever a chunk ends", (piece) => {
+    for (let shift = 0; shift < 3; shift++) {
+      const text = `${"-".repeat(shift)}${piece.repeat(Math.ceil((2.2 * CHUNK) / piece.length))}`;
+      expect(columns(fast(text))).toEqual(columns(twin(text)));
+    }
+  });
+
+  it.each(["語", "x", "-"])("reads a text of %j without a space, longer than a chunk", (piece) => {
+    const text = piece.repeat(CHUNK + 7);
+    expect(columns(fast(text))).toEqual(columns(twin(text)));
+  });
+
+  it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/text/kernel")).toString("base64")).toBe(KERNEL_BYTES));
+
+  it.each([["is missing", undefined], ["has no vectors", { validate: () => false }]])("leaves the work to its twin where WebAssembly %s", async (_, host) => {
+    vi.stubGlobal("WebAssembly", host);
+    vi.resetModules();
+    try {
+      expect((await import("../../src/text/kernel/webassembly.js")).openKernel()).toBeUndefined();
+      const { tokenize } = await import("../../src/text/tokens.js");
+      expect(columns(tokenize("The bridge isn’t open."))).toEqual(columns(twin("The bridge isn’t open.")));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
