@@ -70,10 +70,10 @@ export function subjectsOf({ documents }: ReuseSet): Subject[] {
 /** Yields the candidate pairs of a set and the labelled ones, each once, aligned and judged. */
 export function* judgedPairs(set: ReuseSet): Generator<{ readonly a: string; readonly b: string; readonly isCandidate: boolean; readonly judged: JudgedPair }> {
   const subjects = subjectsOf(set);
-  const fingerprints = subjects.map(({ reading }) => fingerprintsOf(reading));
+  const fingerprints = fingerprintsOf(subjects.map(({ words }) => words));
   const postings = postingsOf(fingerprints);
   const standing = standingGroups(postings, fingerprints, subjects.map(({ facts }) => outletOf(facts)));
-  const readings = subjects.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
+  const readings = subjects.map(({ reading }, i) => withStanding(i, reading, fingerprints, postings, standing));
   const places = new Map(set.documents.map(({ id }, i) => [id, i]));
   const candidates = candidatePairs(postings, standing, { times: subjects.map(({ facts }) => timeOf(facts)) }).map(({ a, b }) => `${a} ${b}`);
   const isCandidate = new Set(candidates);

@@ -7,12 +7,13 @@ half for its pairs of reuse and half for the others: the sets differ in size by 
 
 Families (the documents that labelled reuse ties together) stay together. They are halved by a hash, sixteen times; each half is scored by
 a model of the other. They are also cut into eight parts, four times, each scored by a model of the seven others: nearest to what new
-families meet. Those log-odds give the factor that calibrates the score, the sets counting alike; a factor moves neither the order of pairs
-nor the decision at .5. What is written is fitted on all.
+families meet. Those log-odds give the line that calibrates the score, the sets counting alike (Platt 1999, Probabilistic outputs for support
+vector machines): it leaves the order of pairs as it is, and moves the decision to where half of the pairs are reuse. What is written is
+fitted on all.
 """
 import argparse, hashlib, json, re
 import numpy as np
-from scipy.optimize import minimize, minimize_scalar
+from scipy.optimize import minimize
 
 SIGNS = {"unbrokenRuns": 1, "shareOfShorter": 1, "differingNumbers": -1, "quotedShare": -1}
 COUNTS = {"synth": 2, "gedikli-reuse": 10, "cloughstevenson": 6, "r21578v": 5}
@@ -123,12 +124,16 @@ def f1(pairs, odds, name):
 
 
 def calibration(pairs, odds):
-    """The factor for log-odds that makes probabilities true where each set counts alike, and the weights of the pairs."""
+    """The line over log-odds, its factor and its shift, that makes probabilities true where each set counts alike, and the weights of the pairs."""
     y = np.array([p["reuse"] for p in pairs])
     names = np.array([p["set"] for p in pairs])
     w = np.array([1 / (names == s).sum() / len(COUNTS) for s in names])
-    factor = minimize_scalar(lambda f: (w * np.logaddexp(0, np.where(y, -f * odds, f * odds))).sum(), bounds=(0.2, 5), method="bounded").x
-    return factor, y, w
+
+    def loss(line):
+        t = line[0] * odds + line[1]
+        return (w * np.logaddexp(0, np.where(y, -t, t))).sum()
+
+    return minimize(loss, [1.0, 0.0], method="Nelder-Mead").x, y, w
 
 
 def reliability(odds, y, w):
@@ -149,18 +154,20 @@ def main():
     v = fit(pairs)
     halves = [unseen(pairs, 2, cut) for cut in range(HALVINGS)]
     parts = [unseen(pairs, PARTS, cut) for cut in range(CUTS)]
-    print("F1 on families not seen (mean and spread of halvings; mean of eighths), and seen")
-    for name in COUNTS:
-        half = [f1(pairs, odds, name) for odds in halves]
-        print(f"{name:16} {np.mean(half):.4f} ± {np.std(half):.3f}   {np.mean([f1(pairs, odds, name) for odds in parts]):.4f}   {f1(pairs, log_odds(pairs, v), name):.4f}")
     judged = [i for i, p in enumerate(pairs) if is_scored(p) and p["isCandidate"]]
     own = [pairs[i] for i in judged]
     odds = np.concatenate([o[judged] for o in parts])
-    factor, y, w = calibration(own * CUTS, odds)
+    (factor, shift), y, w = calibration(own * CUTS, odds)
+    least = -shift / factor
+    print("F1 on families not seen (mean and spread of halvings; mean of eighths), and seen")
+    for name in COUNTS:
+        half = [f1(pairs, odds - least, name) for odds in halves]
+        print(f"{name:16} {np.mean(half):.4f} ± {np.std(half):.3f}   {np.mean([f1(pairs, odds - least, name) for odds in parts]):.4f}   {f1(pairs, log_odds(pairs, v) - least, name):.4f}")
     v *= factor
-    print(f"factor {factor:.3f}; intercept {v[0]:.3f} " + " ".join(f"{n} {x:.3f}" for n, x in zip(SIGNS, v[1:])))
+    v[0] += shift
+    print(f"factor {factor:.3f}, shift {shift:.3f}; intercept {v[0]:.3f} " + " ".join(f"{n} {x:.3f}" for n, x in zip(SIGNS, v[1:])))
     print(f"reliability on families not seen, each set counting alike ({CUTS} cuts: each pair {CUTS} times)")
-    reliability(factor * odds, y, w)
+    reliability(factor * odds + shift, y, w)
     if a.write:
         text = open(a.write, encoding="utf8").read()
         text = re.sub(r"INTERCEPT = [^;]*;", f"INTERCEPT = {v[0]:.3f};", text)

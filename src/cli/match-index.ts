@@ -61,7 +61,7 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
     for (const { a, b, overlap } of await index.add(batch)) {
       if (Math.abs((file.places.get(a)?.publishedAt ?? NaN) - (file.places.get(b)?.publishedAt ?? NaN)) > within) continue;
       await pairs?.write(`${JSON.stringify(pairRecord({ a, b, ...overlap }))}\n`);
-      if (overlap.syndication >= REUSE) dropped.add(a);
+      if (overlap.syndication >= REUSE || (overlap.relation === "identical" && overlap.revision !== undefined)) dropped.add(a);
     }
     batch = [];
   };

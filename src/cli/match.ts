@@ -14,6 +14,7 @@ import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../
 import type { FamilyMatch } from "../reuse/families.js";
 import { type Match, matchesOf } from "../reuse/match.js";
 import { pairRecord } from "../reuse/pair.js";
+import { sameStates } from "../reuse/same-states.js";
 import { withThirdSources } from "../reuse/third-source.js";
 import { type Subject, subjectAsIs, subjectOf } from "../reuse/subject.js";
 import { expectApart, type Refusals, UsageError } from "./exit.js";
@@ -127,7 +128,9 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
       progress.stop();
     }
     for (const found of withThirdSources(matches, reader.subjects)) await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
-    const dropped = await writeClusters(reader.subjects, matches, policyOf(flags.representative), known, clusters);
+    const policy = policyOf(flags.representative);
+    const dropped = await writeClusters(reader.subjects, matches, policy, known, clusters);
+    for (const id of sameStates(reader.subjects, matches, policy, known)) dropped.add(id);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
     for (const sink of sinks) await sink.commit();
   } catch (error) {
@@ -151,8 +154,8 @@ interface Reading {
 /** Reads documents; ids must differ over all files. */
 class Reader {
   readonly subjects: Subject[] = [];
-  /** Of each text, by the document's id. */
-  private readonly digests = new Map<string, string>();
+  /** By the document's id. */
+  private readonly texts = new Map<string, string>();
   private readonly reading: Reading;
 
   constructor(reading: Reading) {
@@ -162,7 +165,10 @@ class Reader {
   /** Returns the id of each line that holds a document, by the line's number; they go to `into` as well. */
   async read(path: string, name: string, into?: Set<string>): Promise<Map<number, string>> {
     const { names, isCleaned, isOneOfTwo, refusals, rejects } = this.reading;
-    const idOf = idElse(isOneOfTwo ? placeIn(name) : lineOf, (id) => this.digests.get(id));
+    const idOf = idElse(isOneOfTwo ? placeIn(name) : lineOf, (id) => {
+      const text = this.texts.get(id);
+      return text === undefined ? undefined : digest(text);
+    });
     const lines = new Map<number, string>();
     const { chunks, size, bytesRead } = await openInput(path);
     const progress = startProgress(size);
@@ -172,10 +178,10 @@ class Reader {
           const parsed = parseDocument(line, name, names, idOf);
           if (parsed === undefined) continue;
           const { document } = parsed;
-          if (this.digests.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+          if (this.texts.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
           const cleaned = isCleaned ? clean(document) : undefined;
           this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
-          this.digests.set(document.id, digest(document.text));
+          this.texts.set(document.id, document.text);
           into?.add(document.id);
           lines.set(line.number, document.id);
           progress.add(bytesRead(), cleaned);

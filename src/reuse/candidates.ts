@@ -19,36 +19,61 @@ export interface CandidateFacts {
 export const MOST_DOCUMENTS = 128;
 /** Fingerprints that two documents must share. */
 const LEAST_SHARED = 2;
+/**
+ * And so many besides, some twenty words, where they share a crowded one as well: thousands of copies, each edited by itself, have here and
+ * there an edit in common, and their pairs would grow with the square of their number.
+ */
+const LEAST_BESIDES = 8;
 
 /**
  * Returns the pairs of documents that share fingerprints enough to be looked at, in order; standing text does not count. Of a fingerprint
  * that stands in more than 128 documents, a story in very many outlets, each document is paired with the earliest and with those next to
- * it in time: so the pairs of a family grow with its members, not with their square, and hold all of it together.
+ * it in time: so the pairs of a family grow with its members, not with their square, and hold all of it together. Two that share such a
+ * fingerprint are paired for what else they share only where that is more than an edit.
  */
 export function candidatePairs(postings: Postings, standing: Uint8Array, facts: CandidateFacts = {}): CandidatePair[] {
   const { starts, members, firsts, groupsOf } = postings;
   const documents = firsts.length - 1;
   const counts = new Int32Array(documents);
+  const crowded = crowdedGroups(postings, standing);
   const pairs: CandidatePair[] = [];
-  let hasCrowds = false;
   for (let a = 0; a < documents; a++) {
     const touched: number[] = [];
     for (let at = firsts[a]!; at < firsts[a + 1]!; at++) {
       const group = groupsOf[at]!;
-      if (standing[group] === 1) continue;
-      if (starts[group + 1]! - starts[group]! > MOST_DOCUMENTS) hasCrowds = true;
-      else for (let i = starts[group + 1]! - 1; members[i]! > a; i--) if (counts[members[i]!]!++ === 0) touched.push(members[i]!);
+      if (standing[group] === 1 || crowded[group] === 1) continue;
+      for (let i = starts[group + 1]! - 1; members[i]! > a; i--) if (counts[members[i]!]!++ === 0) touched.push(members[i]!);
     }
     for (const b of touched.sort((x, y) => x - y)) {
-      if (counts[b]! >= LEAST_SHARED) pairs.push({ a, b });
+      if (counts[b]! >= LEAST_BESIDES || (counts[b]! >= LEAST_SHARED && !shareGroup(postings, crowded, a, b))) pairs.push({ a, b });
       counts[b] = 0;
     }
   }
-  return hasCrowds ? merged(pairs, crowdedPairs(postings, standing, facts)) : pairs;
+  return crowded.includes(1) ? merged(pairs, crowdedPairs(postings, crowded, facts)) : pairs;
+}
+
+/** Returns 1 for each group that is crowded and no standing text. */
+function crowdedGroups({ groups, starts }: Postings, standing: Uint8Array): Uint8Array {
+  const crowded = new Uint8Array(groups);
+  for (let group = 0; group < groups; group++) if (standing[group] !== 1 && starts[group + 1]! - starts[group]! > MOST_DOCUMENTS) crowded[group] = 1;
+  return crowded;
+}
+
+/** Whether two documents have one of some groups in common. */
+function shareGroup({ firsts, groupsOf }: Postings, groups: Uint8Array, a: number, b: number): boolean {
+  let [i, j] = [firsts[a]!, firsts[b]!];
+  const [endA, endB] = [firsts[a + 1]!, firsts[b + 1]!];
+  while (i < endA && j < endB) {
+    const [left, right] = [groupsOf[i]!, groupsOf[j]!];
+    if (left === right && groups[left] === 1) return true;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return false;
 }
 
 /** The pairs by crowded fingerprints alone. */
-function crowdedPairs({ starts, members, firsts, groupsOf }: Postings, standing: Uint8Array, { times = [], isOld }: CandidateFacts): CandidatePair[] {
+function crowdedPairs({ starts, members, firsts, groupsOf }: Postings, crowded: Uint8Array, { times = [], isOld }: CandidateFacts): CandidatePair[] {
   const documents = firsts.length - 1;
   const timeOf = (document: number): number => times[document] ?? Infinity;
   const byTime = Int32Array.from({ length: documents }, (_, i) => i).sort((x, y) => (timeOf(x) === timeOf(y) ? x - y : timeOf(x) - timeOf(y)));
@@ -61,7 +86,7 @@ function crowdedPairs({ starts, members, firsts, groupsOf }: Postings, standing:
     const touched: number[] = [];
     for (let at = firsts[a]!; at < firsts[a + 1]!; at++) {
       const group = groupsOf[at]!;
-      if (standing[group] === 1 || starts[group + 1]! - starts[group]! <= MOST_DOCUMENTS) continue;
+      if (crowded[group] === 0) continue;
       const crowd = crowds.get(group) ?? crowdOf(members.subarray(starts[group], starts[group + 1]), ranks, isOld);
       crowds.set(group, crowd);
       picksIn(isOld?.[a] === true ? crowd.fresh : crowd.known, ranks[a]!, (rank) => {

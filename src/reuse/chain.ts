@@ -1,13 +1,12 @@
 import { type Reading, WordMark } from "./reading.js";
-import type { Run } from "./seeds.js";
+import { Room } from "./room.js";
+import type { Run, Runs } from "./seeds.js";
 
-/** Runs of words that follow one another in both documents with little between them: one passage, edited. */
-export interface Chain {
-  /** In the order of both documents, not overlapping on either side. */
-  readonly runs: readonly Run[];
-  /** The words of the runs, function words counted less. */
-  readonly weight: number;
-}
+/**
+ * Runs of words that follow one another in both documents with little between them: one passage, edited. In the order of both documents, not
+ * overlapping on either side.
+ */
+export type Chain = readonly Run[];
 
 /** What a function word weighs in a chain; any other word weighs 1. */
 const COMMON_WEIGHT = 0.5;
@@ -26,67 +25,77 @@ const MOST_FORERUNNERS = 48;
  * Returns the chains of common runs, best first, none sharing a word with another on either side. A chain is a local alignment over
  * runs: each run adds its weight, each gap costs by its length.
  */
-export function chainsOf(runs: readonly Run[], a: Reading, b: Reading): Chain[] {
-  const ordered = [...runs].sort((x, y) => x.a + x.length - y.a - y.length || x.b - y.b || x.length - y.length);
-  const weights = Float64Array.from(ordered, (run) => weightOf(a, run.a, run.length));
-  const { scores, before } = scoresOf(ordered, weights);
-  const byScore = Int32Array.from(ordered.keys()).sort((x, y) => scores[y]! - scores[x]! || x - y);
-  const taken = new Uint8Array(ordered.length);
-  const [takenA, takenB] = [new Uint8Array(a.length), new Uint8Array(b.length)];
+export function chainsOf(runs: Runs, a: Reading, b: Reading): Chain[] {
+  if (runs.count === 0) return [];
+  const links = linksOf(runs, a.marks);
+  const taken: Taken = { a: room.a.zeroBytes(a.length), b: room.b.zeroBytes(b.length) };
+  const isLinked = room.links.zeroBytes(runs.count);
+  const order = byScore(links.scores, runs.count);
   const chains: Chain[] = [];
-  for (const last of byScore) {
-    const links: Run[] = [];
-    for (let at = last; at >= 0 && taken[at] === 0; at = before[at]!) {
-      taken[at] = 1;
-      links.push(ordered[at]!);
+  for (let i = 0; i < runs.count; i++) {
+    const last = order[i]!;
+    if (isLinked[last] === 1) continue;
+    const chain: Run[] = [];
+    for (let at = last; at >= 0 && isLinked[at] === 0; at = links.before[at]!) {
+      isLinked[at] = 1;
+      chain.push({ a: links.a[at]!, b: links.b[at]!, length: links.lengths[at]! });
     }
-    const free = freeRuns(links.reverse(), takenA, takenB);
-    for (const part of cutWhere(free, (gapA, gapB) => Math.max(gapA[1] - gapA[0], gapB[1] - gapB[0]) > MOST_BETWEEN)) {
-      const weight = part.reduce((sum, run) => sum + weightOf(a, run.a, run.length), 0);
-      if (!isEnough(part, weight)) continue;
+    for (const part of cutAtGaps(freeRuns(chain.reverse(), taken))) {
+      if (!isEnough(part, a.marks)) continue;
       for (const run of part) {
-        takenA.fill(1, run.a, run.a + run.length);
-        takenB.fill(1, run.b, run.b + run.length);
+        taken.a.fill(1, run.a, run.a + run.length);
+        taken.b.fill(1, run.b, run.b + run.length);
       }
-      chains.push({ runs: part, weight });
+      chains.push(part);
     }
   }
-  // A sentence that was moved may lie between two runs of another chain: what stands on both sides of it is two passages.
-  return chains.flatMap(({ runs: links }) =>
-    cutWhere(links, (gapA, gapB) => hasTaken(takenA, gapA) || hasTaken(takenB, gapB))
-      .map((part): Chain => ({ runs: part, weight: part.reduce((sum, run) => sum + weightOf(a, run.a, run.length), 0) }))
-      .filter((part) => isEnough(part.runs, part.weight)),
-  );
+  return cutAtOthers(chains, taken, a.marks);
 }
 
-function isEnough(runs: readonly Run[], weight: number): boolean {
-  return runs.some((run) => run.length >= RUN_ALONE) || (runs.length > 1 && weight >= LEAST_WEIGHT);
+/** What a pair is worked out in. */
+const room = { a: new Room(), b: new Room(), links: new Room(), lengths: new Room(), before: new Room(), order: new Room(), weights: new Room() };
+
+/** The words that chains have taken, on each side. */
+interface Taken {
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
 }
 
-function hasTaken(taken: Uint8Array, [from, to]: Gap): boolean {
-  for (let i = from; i < to; i++) if (taken[i] === 1) return true;
-  return false;
+/** Runs in the order of their ends in `a`, each with the best chain that ends in it: its score, and the run before; -1 where there is none. */
+interface Links {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly lengths: Int32Array;
+  readonly scores: Float64Array;
+  readonly before: Int32Array;
 }
 
-function weightOf(reading: Reading, start: number, length: number): number {
-  let weight = 0;
-  for (let i = start; i < start + length; i++) weight += (reading.marks[i]! & WordMark.common) !== 0 ? COMMON_WEIGHT : 1;
-  return weight;
-}
-
-/** The best chain that ends in each run: its score, and the run before. */
-function scoresOf(ordered: readonly Run[], weights: Float64Array): { readonly scores: Float64Array; readonly before: Int32Array } {
-  const scores = Float64Array.from(weights);
-  const before = new Int32Array(ordered.length).fill(-1);
-  for (let i = 0; i < ordered.length; i++) {
-    const run = ordered[i]!;
+function linksOf(runs: Runs, marks: Uint8Array): Links {
+  const { count } = runs;
+  const order = byEnd(runs);
+  const a = room.a.anyIntegers(count);
+  const b = room.b.anyIntegers(count);
+  const lengths = room.lengths.anyIntegers(count);
+  const before = room.before.anyIntegers(count);
+  const scores = room.links.anyNumbers(count);
+  const weights = room.weights.anyNumbers(count);
+  for (let i = 0; i < count; i++) {
+    const at = order[i]!;
+    a[i] = runs.a[at]!;
+    b[i] = runs.b[at]!;
+    lengths[i] = runs.lengths[at]!;
+    scores[i] = weights[i] = weightOf(marks, a[i]!, lengths[i]!);
+    before[i] = -1;
+  }
+  for (let i = 1; i < count; i++) {
+    const [runA, runB, length] = [a[i]!, b[i]!, lengths[i]!];
     for (let j = i - 1, left = MOST_FORERUNNERS; j >= 0 && left > 0; j--, left--) {
-      const other = ordered[j]!;
-      const endA = other.a + other.length;
-      if (run.a + run.length - endA > MOST_BETWEEN + run.length) break;
-      const overlap = Math.max(0, endA - run.a, other.b + other.length - run.b);
-      if (other.a >= run.a || other.b >= run.b || overlap >= run.length || overlap >= other.length) continue;
-      const [gapA, gapB] = [run.a + overlap - endA, run.b + overlap - other.b - other.length];
+      const [endA, endB] = [a[j]! + lengths[j]!, b[j]! + lengths[j]!];
+      if (runA - endA > MOST_BETWEEN) break;
+      if (a[j]! >= runA || b[j]! >= runB) continue;
+      const overlap = Math.max(0, endA - runA, endB - runB);
+      if (overlap >= length || overlap >= lengths[j]!) continue;
+      const [gapA, gapB] = [runA + overlap - endA, runB + overlap - endB];
       if (gapA > MOST_BETWEEN || gapB > MOST_BETWEEN) continue;
       const score = scores[j]! + weights[i]! - overlap - GAP_COST * Math.max(gapA, gapB) - SHIFT_COST * Math.abs(gapA - gapB);
       if (score > scores[i]!) {
@@ -95,17 +104,61 @@ function scoresOf(ordered: readonly Run[], weights: Float64Array): { readonly sc
       }
     }
   }
-  return { scores, before };
+  return { a, b, lengths, scores, before };
+}
+
+/** Up to so many are sorted by insertion: most pairs have few, and those nearly in order. */
+const FEW = 48;
+
+/** The indexes of runs in the order of their ends in `a`, then of `b`. */
+function byEnd({ count, a, b, lengths }: Runs): Int32Array {
+  return sorted(count, (x, y) => a[x]! + lengths[x]! - a[y]! - lengths[y]! || b[x]! - b[y]! || lengths[x]! - lengths[y]!);
+}
+
+/** The indexes of scores, the best first. */
+function byScore(scores: Float64Array, count: number): Int32Array {
+  return sorted(count, (x, y) => scores[y]! - scores[x]!);
+}
+
+/** Indexes in an order; those that are equal stay as they are. */
+function sorted(count: number, compare: (x: number, y: number) => number): Int32Array {
+  const order = room.order.anyIntegers(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  if (count > FEW) {
+    order.subarray(0, count).sort((x, y) => compare(x, y) || x - y);
+    return order;
+  }
+  for (let i = 1; i < count; i++) {
+    let at = i;
+    for (; at > 0 && compare(order[at - 1]!, i) > 0; at--) order[at] = order[at - 1]!;
+    order[at] = i;
+  }
+  return order;
+}
+
+function isEnough(runs: Chain, marks: Uint8Array): boolean {
+  let weight = 0;
+  for (const { a, length } of runs) {
+    if (length >= RUN_ALONE) return true;
+    weight += weightOf(marks, a, length);
+  }
+  return runs.length > 1 && weight >= LEAST_WEIGHT;
+}
+
+function weightOf(marks: Uint8Array, start: number, length: number): number {
+  let common = 0;
+  for (let i = start; i < start + length; i++) common += marks[i]! & WordMark.common;
+  return length - (common / WordMark.common) * (1 - COMMON_WEIGHT);
 }
 
 /** The parts of a chain's runs that no better chain has taken, and that do not overlap in the chain itself. */
-function freeRuns(links: readonly Run[], takenA: Uint8Array, takenB: Uint8Array): Run[] {
+function freeRuns(chain: Chain, taken: Taken): Run[] {
   const free: Run[] = [];
   let [endA, endB] = [0, 0];
-  for (const run of links) {
+  for (const run of chain) {
     let from = Math.max(0, endA - run.a, endB - run.b);
     for (let i = from; i <= run.length; i++) {
-      if (i < run.length && takenA[run.a + i] === 0 && takenB[run.b + i] === 0) continue;
+      if (i < run.length && taken.a[run.a + i] === 0 && taken.b[run.b + i] === 0) continue;
       if (i > from) free.push({ a: run.a + from, b: run.b + from, length: i - from });
       from = i + 1;
     }
@@ -115,16 +168,36 @@ function freeRuns(links: readonly Run[], takenA: Uint8Array, takenB: Uint8Array)
   return free;
 }
 
-/** The words between two runs on one side: the first, and the one after the last. */
-type Gap = readonly [number, number];
-
-/** Cuts a chain between two runs where what stands between them, in `a` and in `b`, is too much or something else. */
-function cutWhere(runs: readonly Run[], isCut: (gapA: Gap, gapB: Gap) => boolean): Run[][] {
+/** The parts of a chain between which too much stands, in `a` or in `b`. */
+function cutAtGaps(runs: Chain): Run[][] {
   const parts: Run[][] = [];
+  let last: Run | undefined;
   for (const run of runs) {
-    const last = parts.at(-1)?.at(-1);
-    if (last === undefined || isCut([last.a + last.length, run.a], [last.b + last.length, run.b])) parts.push([run]);
+    if (last === undefined || run.a - last.a - last.length > MOST_BETWEEN || run.b - last.b - last.length > MOST_BETWEEN) parts.push([run]);
     else parts.at(-1)!.push(run);
+    last = run;
   }
   return parts;
+}
+
+/** A sentence that was moved may lie between two runs of another chain: what stands on both sides of it is two passages. */
+function cutAtOthers(chains: readonly Chain[], taken: Taken, marks: Uint8Array): Chain[] {
+  const cut: Chain[] = [];
+  for (const chain of chains) {
+    let from = 0;
+    for (let i = 1; i < chain.length; i++) {
+      const [last, run] = [chain[i - 1]!, chain[i]!];
+      if (!hasTaken(taken.a, last.a + last.length, run.a) && !hasTaken(taken.b, last.b + last.length, run.b)) continue;
+      if (isEnough(chain.slice(from, i), marks)) cut.push(chain.slice(from, i));
+      from = i;
+    }
+    const rest = from === 0 ? chain : chain.slice(from);
+    if (from === 0 || isEnough(rest, marks)) cut.push(rest);
+  }
+  return cut;
+}
+
+function hasTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (taken[i] === 1) return true;
+  return false;
 }

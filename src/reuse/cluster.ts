@@ -48,7 +48,7 @@ export function clustersOf(documents: readonly ClusterDocument[], matches: Itera
   const weakest = weakestMatches(families, all);
   return families
     .map((family): Cluster => {
-      const representative = [...family.members].sort((x, y) => preference(byId.get(x), byId.get(y), policy) || compareIds(x, y))[0]!;
+      const representative = [...family.members].sort((x, y) => preferenceOf(byId.get(x), byId.get(y), policy) || compareIds(x, y))[0]!;
       return { version: CLUSTER_VERSION, id: representative, members: family.members, representative, cohesion: cohesionOf(family, scores, weakest.get(family)!) };
     })
     .sort((x, y) => compareIds(x.id, y.id));
@@ -75,9 +75,12 @@ function cohesionOf({ members, edges }: Family, scores: ReadonlyMap<string, numb
   return { weakestEdge: edges.reduce((least, { syndication }) => Math.min(least, syndication), 1), weakestPair };
 }
 
-/** Below 0 where the policy prefers the first. */
-function preference(a: ClusterDocument | undefined, b: ClusterDocument | undefined, policy: RepresentativePolicy): number {
-  if (a === undefined || b === undefined) return 0;
+/** Returns a number below 0 where a policy prefers the first of two documents, above 0 where it prefers the second; the least id breaks ties. */
+export function preferenceOf(a: ClusterDocument | undefined, b: ClusterDocument | undefined, policy: RepresentativePolicy): number {
+  return a === undefined || b === undefined ? 0 : byPolicy(a, b, policy) || compareIds(a.facts.id!, b.facts.id!);
+}
+
+function byPolicy(a: ClusterDocument, b: ClusterDocument, policy: RepresentativePolicy): number {
   const earlier = (timeOf(a.facts) ?? Infinity) - (timeOf(b.facts) ?? Infinity) || 0;
   if (policy === "earliest") return earlier;
   if (policy === "longest") return b.reading.length - a.reading.length;

@@ -25,6 +25,9 @@ const SIGNATURE_REACH = 300;
 /** The last line where it is a credit by itself, `Source: AFP`; or what ends the text in brackets behind a sentence. */
 const SIGNATURE_LINE = /^(?:(?:source|quelle|fuente|fonte|with|mit|by|von|credit) ?:? ?)?([\p{L}\p{M}.\- ]{2,40})$/iu;
 const SIGNATURE_BRACKET = /(?:^|[.!?…。।"”’»)\]]) {0,3}[(/©] ?([\p{L}\p{M}.\- ]{2,40})\)?$/u;
+/** Neither is longer. */
+const SIGNATURE_LENGTH = 100;
+const OPENS_SIGNATURE = /[(/©]/u;
 /** In so many code units from the start an attribution is of the story, and not of something that it tells. */
 const OPENING_REACH = 600;
 /** One to four words with capitals, of 31 letters each at most: `BBC`, `Harbour Herald`. */
@@ -38,6 +41,8 @@ const MENTION = new RegExp(
   `\\b(?:reports\\s{1,3}(?:the\\s{1,3})?|reported\\s{1,3}by\\s{1,3}(?:the\\s{1,3})?|according\\s{1,3}to\\s{1,3}(?:a\\s{1,3}report\\s{1,3}by\\s{1,3})?(?:the\\s{1,3})?|selon\\s{1,3}(?:l['’]|la\\s{1,3})?|informa\\s{1,3}|según\\s{1,3}|secondo\\s{1,3}(?:l['’])?|meldet\\s{1,3}(?:die\\s{1,3})?|berichtet\\s{1,3}(?:die\\s{1,3}|der\\s{1,3})?)${NAME}`,
   "gu",
 );
+/** One of these, or `report`, stands in what `MENTION` finds. */
+const MENTIONING = ["according", "selon", "informa", "según", "secondo", "meldet", "berichtet"];
 /** `the Herald reported`; the name starts where a word does. */
 const REPORTED = new RegExp(`(?<![\\p{L}&])${NAME}\\s{1,3}(?:reports(?=[.,:"”\\n])|(?:first\\s{1,3})?reported\\b)`, "gu");
 /** Words that stand before `reported` and are no names. */
@@ -49,15 +54,19 @@ export function creditsOf(text: string): Credit[] {
   /** Where all but mentions stand: a name counts once. */
   const decisive = new Set<number>();
   for (const at of firstLines(text)) {
-    const [, before, name] = DATELINE.exec(text.slice(at, at + DATELINE_REACH).split("\n", 1)[0]!) ?? [];
+    const opening = text.slice(at, at + DATELINE_REACH);
+    if (!opening.includes("(") && !opening.includes("/") && !opening.includes("（")) continue;
+    const [, before, name] = DATELINE.exec(opening.split("\n", 1)[0]!) ?? [];
     if (before !== undefined && name !== undefined) addAgency(name, at + before.length, "dateline");
   }
   const end = text.trimEnd();
   const lastLine = Math.max(end.lastIndexOf("\n") + 1, end.length - SIGNATURE_REACH);
   const last = end.slice(lastLine);
-  const signature = SIGNATURE_LINE.exec(last.trim())?.[1] ?? SIGNATURE_BRACKET.exec(last)?.[1];
+  const signature = signatureIn(last);
   if (signature !== undefined) addAgency(signature, lastLine + last.lastIndexOf(signature), "signature");
-  for (const pattern of [STORY_REPORTS, STORY_REPORTED]) {
+  // A look for a few letters is quicker than a pattern, and most texts have none of them.
+  const hasReport = text.includes("report");
+  for (const pattern of hasReport ? [STORY_REPORTS, STORY_REPORTED] : []) {
     for (const match of text.slice(0, 2 * OPENING_REACH).matchAll(pattern)) {
       if (match.index >= OPENING_REACH) break;
       const [, article, name] = match;
@@ -65,8 +74,8 @@ export function creditsOf(text: string): Credit[] {
       if (article !== undefined || agencyCalled(name!) !== undefined) addName(name!, match.index + match[0].lastIndexOf(name!), "attribution");
     }
   }
-  for (const match of text.matchAll(MENTION)) addName(match[1]!, match.index + match[0].length - match[1]!.length, "mention");
-  for (const match of text.matchAll(REPORTED)) addName(match[1]!, match.index, "mention");
+  if (hasReport || MENTIONING.some((word) => text.includes(word))) for (const match of text.matchAll(MENTION)) addName(match[1]!, match.index + match[0].length - match[1]!.length, "mention");
+  if (hasReport) for (const match of text.matchAll(REPORTED)) addName(match[1]!, match.index, "mention");
   return credits.sort((x, y) => x.span[0] - y.span[0]);
 
   function addAgency(name: string, at: number, kind: Credit["kind"]): void {
@@ -83,6 +92,14 @@ export function creditsOf(text: string): Credit[] {
     if (kind !== "mention") decisive.add(at);
     credits.push({ source, span: [at, at + name.length], kind });
   }
+}
+
+/** The name that the end of a text, its last line at most, has for a signature. */
+function signatureIn(last: string): string | undefined {
+  const line = last.trim();
+  const alone = line.length > SIGNATURE_LENGTH ? undefined : SIGNATURE_LINE.exec(line)?.[1];
+  if (alone !== undefined) return alone;
+  return OPENS_SIGNATURE.test(last.slice(-SIGNATURE_LENGTH)) ? SIGNATURE_BRACKET.exec(last)?.[1] : undefined;
 }
 
 /** Where the first lines that are not blank start. */

@@ -1,6 +1,7 @@
-import type { Step, Stretch } from "./align.js";
-import type { Part, PassageKind } from "./passages.js";
+import { sharedWords, type Step, type Stretch } from "./align.js";
+import { type Part, type PassageKind, SHORTEST_PASSAGE } from "./passages.js";
 import { type Reading, WordMark } from "./reading.js";
+import { Room } from "./room.js";
 
 /** How often figures, or names, stand in shared passages: the same on both sides, or another on each. */
 export interface Agreement {
@@ -34,7 +35,7 @@ export interface PairFacts {
   readonly names: Agreement;
   /** Shared words of prose in stretches where a number differs. */
   readonly numbered: number;
-  /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more. */
+  /** Shared words of prose in sentences that are shared as a whole, or nearly, on the side where there are more; they count less the more of their sentence was edited. */
   readonly whole: number;
   /** The share of each side's words, standing text aside, inside passages of prose and quotation, edited words included. */
   readonly coveredA: number;
@@ -43,103 +44,124 @@ export interface PairFacts {
   readonly shorter: number;
 }
 
+/** A stretch and its passages. */
+export interface StretchInParts {
+  readonly stretch: Stretch;
+  readonly parts: readonly Part[];
+}
+
 /** Returns the facts of two readings and the stretches they share, each with its passages. */
-export function factsOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], a: Reading, b: Reading): PairFacts {
-  const parts = stretches.flatMap(([, its]) => its);
-  const of = (kind: PassageKind): number => parts.reduce((sum, part) => (part.kind === kind ? sum + part.words : sum), 0);
-  const prose = parts.filter(({ kind }) => kind === "prose");
-  const steps = prose.flatMap((part) => part.steps);
+export function factsOf(stretches: readonly StretchInParts[], a: Reading, b: Reading): PairFacts {
+  const counts: Counts = { prose: 0, quotation: 0, boilerplate: 0, longest: 0, changed: 0, plain: 0, squares: 0, numbersAgree: 0, namesAgree: 0, namesDiffer: 0, numbersDiffer: 0, numbered: 0 };
+  for (const { stretch, parts } of stretches) {
+    let words = 0;
+    for (const part of parts) {
+      counts[part.kind] += part.words;
+      if (part.kind !== "prose") continue;
+      words += part.words;
+      if (part.words > counts.longest) counts.longest = part.words;
+      countProse(part.steps, a.marks, b.marks, counts);
+    }
+    if (words > 0) countNumbers(stretch, words, a.marks, b.marks, counts);
+  }
   const [ownA, ownB] = [ownWords(a), ownWords(b)];
+  const [wholeA, wholeB] = counts.prose === 0 ? [0, 0] : [wholeWords(a, stretches, "a"), wholeWords(b, stretches, "b")];
   return {
     same: sameWords(a, b),
     wordsA: a.length,
     wordsB: b.length,
-    prose: of("prose"),
-    ...plainWordsOf(prose, a, b),
-    quoted: of("quotation"),
-    boilerplate: of("boilerplate"),
-    longest: prose.reduce((most, { words }) => Math.max(most, words), 0),
-    changed: steps.reduce((sum, step) => sum + (step.kind === "differs" ? Math.max(step.lengthA, step.lengthB) : 0), 0),
-    ...numbersOf(stretches, steps, a, b),
-    names: agreementOf(steps, a, b, WordMark.name),
-    whole: Math.max(wholeWords(a, parts, "a"), wholeWords(b, parts, "b")),
-    coveredA: coveredShare(parts, "a", ownA),
-    coveredB: coveredShare(parts, "b", ownB),
+    prose: counts.prose,
+    plain: counts.plain,
+    unbroken: Math.sqrt(counts.squares),
+    quoted: counts.quotation,
+    boilerplate: counts.boilerplate,
+    longest: counts.longest,
+    changed: counts.changed,
+    numbers: { agree: counts.numbersAgree, differ: counts.numbersDiffer },
+    names: { agree: counts.namesAgree, differ: counts.namesDiffer },
+    numbered: counts.numbered,
+    whole: Math.max(wholeA, wholeB),
+    coveredA: coveredShare(stretches, "a", ownA),
+    coveredB: coveredShare(stretches, "b", ownB),
     shorter: Math.max(1, Math.min(Math.max(ownA, a.length / 2), Math.max(ownB, b.length / 2))),
   };
 }
 
+/** What is counted as passages are gone through. Of prose, but for the words of each kind. */
+interface Counts extends Record<PassageKind, number> {
+  longest: number;
+  changed: number;
+  plain: number;
+  /** Of the unbroken runs in plain words. */
+  squares: number;
+  numbersAgree: number;
+  numbersDiffer: number;
+  numbered: number;
+  namesAgree: number;
+  namesDiffer: number;
+}
+
 function sameWords(a: Reading, b: Reading): boolean {
-  return a.length > 0 && a.length === b.length && a.hashes.every((hash, i) => hash === b.hashes[i]);
+  if (a.length === 0 || a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a.hashes[i] !== b.hashes[i]) return false;
+  return true;
 }
 
 function ownWords({ marks, length }: Reading): number {
-  let own = length;
-  for (const mark of marks) if ((mark & WordMark.standing) !== 0) own--;
-  return own;
-}
-
-/** The plain words of parts, all of them and in unbroken runs. */
-function plainWordsOf(parts: readonly Part[], a: Reading, b: Reading): Pick<PairFacts, "plain" | "unbroken"> {
-  let [plain, squares] = [0, 0];
-  for (const { steps } of parts) {
-    let run = 0;
-    for (const step of steps) {
-      if (step.kind === "differs") {
-        squares += run * run;
-        run = 0;
-        continue;
-      }
-      const words = Math.min(step.lengthA - countOf(a, step.a, step.lengthA, NO_PLAIN_WORD), step.lengthB - countOf(b, step.b, step.lengthB, NO_PLAIN_WORD));
-      plain += words;
-      run += words;
-    }
-    squares += run * run;
-  }
-  return { plain, unbroken: Math.sqrt(squares) };
+  return length - countOf(marks, 0, length, WordMark.standing);
 }
 
 const NO_PLAIN_WORD = WordMark.number | WordMark.name;
 
-function agreementOf(steps: readonly Step[], a: Reading, b: Reading, mark: number): Agreement {
-  let [agree, differ] = [0, 0];
+/** Counts the plain words of a passage, all of them and in unbroken runs, and its names and numbers. */
+function countProse(steps: readonly Step[], a: Uint8Array, b: Uint8Array, counts: Counts): void {
+  let run = 0;
   for (const step of steps) {
-    const both = Math.min(countOf(a, step.a, step.lengthA, mark), countOf(b, step.b, step.lengthB, mark));
-    if (step.kind === "differs") differ += both;
-    else agree += both;
+    const names = Math.min(countOf(a, step.a, step.lengthA, WordMark.name), countOf(b, step.b, step.lengthB, WordMark.name));
+    if (step.kind === "differs") {
+      counts.namesDiffer += names;
+      counts.changed += Math.max(step.lengthA, step.lengthB);
+      counts.squares += run * run;
+      run = 0;
+      continue;
+    }
+    counts.namesAgree += names;
+    counts.numbersAgree += Math.min(countOf(a, step.a, step.lengthA, WordMark.number), countOf(b, step.b, step.lengthB, WordMark.number));
+    const words = Math.min(step.lengthA - countOf(a, step.a, step.lengthA, NO_PLAIN_WORD), step.lengthB - countOf(b, step.b, step.lengthB, NO_PLAIN_WORD));
+    counts.plain += words;
+    run += words;
   }
-  return { agree, differ };
+  counts.squares += run * run;
 }
 
-/** Of numbers that differ, those between prose and standing text tell of a template as those inside prose do. */
-function numbersOf(stretches: readonly (readonly [Stretch, readonly Part[]])[], proseSteps: readonly Step[], a: Reading, b: Reading): Pick<PairFacts, "numbers" | "numbered"> {
-  let [differ, numbered] = [0, 0];
-  for (const [stretch, parts] of stretches) {
-    const words = parts.reduce((sum, part) => (part.kind === "prose" ? sum + part.words : sum), 0);
-    const differing = words === 0 ? 0 : agreementOf(stretch, a, b, WordMark.number).differ;
-    differ += differing;
-    if (differing > 0) numbered += words;
+/** Counts numbers that differ in a stretch with prose: between prose and standing text they tell of a template as inside prose. */
+function countNumbers(stretch: Stretch, words: number, a: Uint8Array, b: Uint8Array, counts: Counts): void {
+  let differ = 0;
+  for (const step of stretch) {
+    if (step.kind === "differs") differ += Math.min(countOf(a, step.a, step.lengthA, WordMark.number), countOf(b, step.b, step.lengthB, WordMark.number));
   }
-  return { numbers: { agree: agreementOf(proseSteps, a, b, WordMark.number).agree, differ }, numbered };
+  counts.numbersDiffer += differ;
+  if (differ > 0) counts.numbered += words;
 }
 
-function countOf({ marks }: Reading, from: number, length: number, mark: number): number {
+function countOf(marks: Uint8Array, from: number, length: number, mark: number): number {
   let count = 0;
   for (let i = from; i < from + length; i++) if ((marks[i]! & mark) !== 0) count++;
   return count;
 }
 
-/** A sentence of which this share of words is shared is shared as a whole. */
+/** A sentence of which less is shared was rewritten: what it has in common with the other's does not count. */
 const WHOLE = 0.75;
 const SHARED = 1;
 const SHARED_PROSE = 2;
 
-function wholeWords({ marks, length }: Reading, parts: readonly Part[], side: "a" | "b"): number {
-  const shared = new Uint8Array(length);
-  for (const { kind, steps } of parts) {
-    const value = kind === "prose" ? SHARED_PROSE : SHARED;
-    for (const step of steps) if (step.kind !== "differs") shared.fill(value, step[side], step[side] + lengthOn(step, side));
-  }
+/**
+ * The words of prose in sentences that are shared as a whole or nearly, in runs of as many words as a passage has; what stands between edits is
+ * what a rewriting left. Each counts by the square of the share of its sentence that is shared.
+ */
+function wholeWords({ marks, length }: Reading, stretches: readonly StretchInParts[], side: "a" | "b"): number {
+  const shared = room.zeroBytes(length);
+  for (const { parts } of stretches) for (const part of parts) markShared(part, side, shared);
   let words = 0;
   for (let from = 0; from < length; ) {
     let [to, any, prose] = [from, 0, 0];
@@ -147,17 +169,40 @@ function wholeWords({ marks, length }: Reading, parts: readonly Part[], side: "a
       if (shared[to]! > 0) any++;
       if (shared[to++]! === SHARED_PROSE) prose++;
     } while (to < length && (marks[to]! & WordMark.starts) === 0);
-    if (any >= WHOLE * (to - from)) words += prose;
+    const share = any / (to - from);
+    if (share >= WHOLE) words += prose * share * share;
     from = to;
   }
   return words;
 }
 
-function coveredShare(parts: readonly Part[], side: "a" | "b", own: number): number {
+const room = new Room();
+
+function markShared({ kind, steps }: Part, side: "a" | "b", shared: Uint8Array): void {
+  let [from, to, words] = [0, 0, 0];
+  const closeRun = (): void => {
+    if (words > 0) shared.fill(kind === "prose" && words >= SHORTEST_PASSAGE ? SHARED_PROSE : SHARED, from, to);
+    words = 0;
+  };
+  for (const step of steps) {
+    if (step.kind === "differs") {
+      closeRun();
+      continue;
+    }
+    if (words === 0) from = step[side];
+    to = step[side] + lengthOn(step, side);
+    words += sharedWords(step);
+  }
+  closeRun();
+}
+
+function coveredShare(stretches: readonly StretchInParts[], side: "a" | "b", own: number): number {
   let words = 0;
-  for (const { kind, steps } of parts) {
-    const last = steps.at(-1)!;
-    if (kind !== "boilerplate") words += last[side] + lengthOn(last, side) - steps[0]![side];
+  for (const { parts } of stretches) {
+    for (const { kind, steps } of parts) {
+      const last = steps.at(-1)!;
+      if (kind !== "boilerplate") words += last[side] + lengthOn(last, side) - steps[0]![side];
+    }
   }
   return own === 0 ? 0 : Math.min(1, words / own);
 }

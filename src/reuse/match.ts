@@ -4,6 +4,7 @@ import { outletOf } from "./outlet.js";
 import { timeOf } from "./times.js";
 import { describeAlignment, judge, type Overlap } from "./overlap.js";
 import { postingsOf } from "./postings.js";
+import type { Reading } from "./reading.js";
 import { standingGroups, withStanding } from "./standing.js";
 import type { Subject } from "./subject.js";
 
@@ -34,20 +35,24 @@ export function* matchesOf(subjects: readonly Subject[], { within = Infinity, ol
   for (const [i, subject] of ordered.entries()) {
     if (i > 0 && idOf(subject) === idOf(ordered[i - 1]!)) throw new RangeError(`Expected documents with different ids, got two with "${idOf(subject)}"`);
   }
-  const fingerprints = ordered.map(({ reading }) => fingerprintsOf(reading));
+  const fingerprints = fingerprintsOf(ordered.map(({ words }) => words));
   const postings = postingsOf(fingerprints);
   const standing = standingGroups(postings, fingerprints, ordered.map(({ facts }) => outletOf(facts)));
-  const readings = ordered.map(({ reading }, i) => withStanding(i, reading, fingerprints[i]!, postings, standing));
+  const readings: Reading[] = [];
+  const readingOf = (document: number): Reading => (readings[document] ??= withStanding(document, ordered[document]!.reading, fingerprints, postings, standing));
   const times = ordered.map(({ facts }) => timeOf(facts));
   const isOld = ordered.map((subject) => old?.has(idOf(subject)) === true);
+  const matchOf = (first: number, second: number): Match | undefined => {
+    const [left, right] = [readingOf(first), readingOf(second)];
+    const judged = judge(left, right);
+    if (judged.relation === "unrelated") return undefined;
+    return { a: idOf(ordered[first]!), b: idOf(ordered[second]!), ...describeAlignment(ordered[first]!, ordered[second]!, left, right, judged) };
+  };
   for (const { a, b } of candidatePairs(postings, standing, { times, ...(old === undefined ? {} : { isOld }) })) {
     if (old !== undefined && isOld[a] === isOld[b]) continue;
     if (Math.abs((times[a] ?? NaN) - (times[b] ?? NaN)) > within) continue;
-    const [first, second] = isOld[a] === true ? [b, a] : [a, b];
-    const judged = judge(readings[first]!, readings[second]!);
-    if (judged.relation === "unrelated") continue;
-    const [left, right] = [{ ...ordered[first]!, reading: readings[first]! }, { ...ordered[second]!, reading: readings[second]! }];
-    yield { a: idOf(left), b: idOf(right), ...describeAlignment(left, right, judged) };
+    const match = isOld[a] === true ? matchOf(b, a) : matchOf(a, b);
+    if (match !== undefined) yield match;
   }
 }
 

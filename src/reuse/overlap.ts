@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../core/document.js";
 import { align, type Stretch } from "./align.js";
 import { type Direction, directionOf } from "./direction.js";
-import { type Agreement, factsOf, type PairFacts } from "./facts.js";
+import { type Agreement, factsOf, type PairFacts, type StretchInParts } from "./facts.js";
 import { headlineLikeness } from "./headline.js";
 import { namesOutlet, outletOf } from "./outlet.js";
 import { type Part, partsOf, type Passage, passageOf } from "./passages.js";
@@ -62,7 +62,8 @@ export function overlapOf(a: CleanDocument, b: CleanDocument): Overlap {
 
 /** Returns what two subjects have in common. */
 export function overlapOfSubjects(a: Subject, b: Subject): Overlap {
-  return describeAlignment(a, b, judge(a.reading, b.reading));
+  const [left, right] = [a.reading, b.reading];
+  return describeAlignment(a, b, left, right, judge(left, right));
 }
 
 /** A pair aligned and judged, before it is described. */
@@ -81,8 +82,13 @@ export interface JudgedPair {
 /** Returns the alignment of two readings and what it makes of the pair. */
 export function judge(a: Reading, b: Reading): JudgedPair {
   const stretches = align(a, b);
-  const inParts = stretches.map((stretch) => [stretch, partsOf(stretch, a, b)] as const);
-  const found = inParts.flatMap(([, parts]) => parts);
+  const inParts: StretchInParts[] = [];
+  const found: Part[] = [];
+  for (const stretch of stretches) {
+    const parts = partsOf(stretch, a, b);
+    inParts.push({ stretch, parts });
+    found.push(...parts);
+  }
   const measured = factsOf(inParts, a, b);
   const { probability, contributions } = syndicationOf(measured);
   const template = probability < REUSE && isTemplate(measured, (others) => syndicationOf(others).probability);
@@ -91,15 +97,14 @@ export function judge(a: Reading, b: Reading): JudgedPair {
   return { stretches, parts, measured, facts, syndication: probability, contributions, relation: relationOf(facts, probability) };
 }
 
-/** Returns a judged pair as an overlap. */
-export function describeAlignment(a: Subject, b: Subject, { stretches, parts, facts, syndication, contributions, relation }: JudgedPair): Overlap {
-  const [left, right] = [a.reading, b.reading];
+/** Returns a pair as an overlap, judged by the readings that are given. */
+export function describeAlignment(a: Subject, b: Subject, left: Reading, right: Reading, { stretches, parts, facts, syndication, contributions, relation }: JudgedPair): Overlap {
   const share = (count: number, reading: Reading): number => (reading.length === 0 ? 0 : count / reading.length);
   const shared = facts.prose + facts.quoted + facts.boilerplate;
   const [aInB, bInA] = facts.same ? [1, 1] : [share(shared, left), share(shared, right)];
   const [outletA, outletB] = [outletOf(a.facts), outletOf(b.facts)];
   const isRevision = areRevisions(a.facts, b.facts);
-  const side = ({ facts: known, reading, credits }: Subject) => ({ facts: known, words: reading.length, credits: credits() });
+  const side = (subject: Subject) => ({ facts: subject.facts, words: subject.words.length, credits: subject.credits() });
   return {
     relation,
     syndication: isRevision ? 0 : syndication,
@@ -116,7 +121,7 @@ export function describeAlignment(a: Subject, b: Subject, { stretches, parts, fa
     headline: headlineLikeness(a.headline(), b.headline()),
     order: orderOf(parts),
     edit: editOf(facts),
-    passages: parts.map((part) => withSpeaker(passageOf(part, left, right), a.quotations, b.quotations)),
+    passages: parts.map((part) => withSpeaker(passageOf(part, left, right), () => a.quotations(), () => b.quotations())),
     direction: directionOf(side(a), side(b), syndication >= REUSE && !isRevision),
     sameSource: outletA !== undefined && outletB !== undefined && namesOutlet(outletA, outletB),
     ...(isRevision ? { revision: facts.same ? { changes: [] } : revisionOf(stretches, left, right) } : {}),

@@ -1,5 +1,5 @@
 import type { Span } from "../core/span.js";
-import { type Step, sharedWords, type Stretch } from "./align.js";
+import { type Step, sharedWords, step as stepOf, type Stretch } from "./align.js";
 import { type Reading, WordMark } from "./reading.js";
 
 /** What a passage is: text of the reporters' own, words of somebody whom both quote, or what an outlet or an agency always prints. */
@@ -34,12 +34,16 @@ export const SHORTEST_PASSAGE = 5;
  * enough to be a passage itself. A quotation needs five words in a row.
  */
 export function partsOf(stretch: Stretch, a: Reading, b: Reading): Part[] {
+  if (isAllProse(stretch, a, b)) {
+    const words = wordsOf(stretch);
+    return words < SHORTEST_PASSAGE ? [] : [{ kind: "prose", steps: stretch, words }];
+  }
   const parts: Part[] = [];
   let steps: Step[] = [];
   let kind: PassageKind | undefined;
   const close = (): void => {
     while (steps.at(-1)?.kind === "differs") steps.pop();
-    const words = steps.reduce((sum, step) => sum + sharedWords(step), 0);
+    const words = wordsOf(steps);
     if (kind !== undefined && words >= SHORTEST_PASSAGE && (kind !== "quotation" || longestRun(steps) >= SHORTEST_PASSAGE)) parts.push({ kind, steps, words });
     steps = [];
   };
@@ -52,6 +56,22 @@ export function partsOf(stretch: Stretch, a: Reading, b: Reading): Part[] {
   }
   close();
   return parts;
+}
+
+/** Whether nothing in a stretch is quoted or standing text, as in most. */
+function isAllProse(stretch: Stretch, a: Reading, b: Reading): boolean {
+  const [first, last] = [stretch[0]!, stretch.at(-1)!];
+  for (let i = first.a; i < last.a + last.lengthA; i++) if ((a.marks[i]! & NO_PROSE) !== 0) return false;
+  for (let i = first.b; i < last.b + last.lengthB; i++) if ((b.marks[i]! & NO_PROSE) !== 0) return false;
+  return true;
+}
+
+const NO_PROSE = WordMark.quoted | WordMark.standing;
+
+function wordsOf(steps: readonly Step[]): number {
+  let words = 0;
+  for (const step of steps) words += sharedWords(step);
+  return words;
 }
 
 /** The most shared words with nothing else between them on either side. Words that somebody said are the same, or they are another's. */
@@ -92,7 +112,7 @@ function piecesOf(stretch: Stretch, a: Reading, b: Reading): Piece[] {
       for (let i = 0; i < step.lengthA; i++) {
         const kind = kindOf(a.marks[step.a + i]! | b.marks[step.b + i]!);
         if (i + 1 < step.lengthA && kindOf(a.marks[step.a + i + 1]! | b.marks[step.b + i + 1]!) === kind) continue;
-        pieces.push({ step: { a: step.a + from, b: step.b + from, lengthA: i + 1 - from, lengthB: i + 1 - from, kind: step.kind }, kind });
+        pieces.push({ step: stepOf(step.a + from, step.b + from, i + 1 - from, i + 1 - from, step.kind), kind });
         from = i + 1;
       }
     }

@@ -51,8 +51,7 @@ export function readWhole({ text, layout, blocks, tokens }: Page): Reading {
 }
 
 /** Returns all words of a text that quotes nothing (`mayQuote`): the same as of its page, without cutting it into blocks. */
-export function readUnquoted(text: string): Reading {
-  const tokens = tokenize(text);
+export function readUnquoted(text: string, tokens: Tokens = tokenize(text)): Reading {
   return readWords(text, tokens, undefined, new Uint8Array(tokens.length));
 }
 
@@ -85,7 +84,17 @@ function readWords(text: string, tokens: Tokens, places: Int32Array | undefined,
     else if (!begins && (flags & TokenFlag.capital) !== 0) mark |= WordMark.name;
     marks[i] = mark;
   }
+  return reading(text, length, hashes, starts, ends, marks);
+}
+
+/** All readings are made here, for V8 reads objects faster where all are of one make. */
+function reading(text: string, length: number, hashes: Int32Array, starts: Int32Array, ends: Int32Array, marks: Uint8Array): Reading {
   return { text, length, hashes, starts, ends, marks };
+}
+
+/** Returns a reading with other marks. */
+export function withMarks({ text, length, hashes, starts, ends }: Reading, marks: Uint8Array): Reading {
+  return reading(text, length, hashes, starts, ends, marks);
 }
 
 /** Behind a full stop these start a sentence. */

@@ -1,22 +1,71 @@
 import { hashRun, SHINGLE } from "../text/shingles.js";
 
-/** Returns the share of common five-word shingles among all of two texts, from 0 to 1 (Jaccard), from what `sortedShingles` gives. */
+/** Returns the share of common five-word shingles among all of two texts, from 0 to 1 (Jaccard), from what `distinctShingles` gives. */
 export function resemblanceOf(left: Int32Array, right: Int32Array): number {
-  let [i, j, shared, all] = [0, 0, 0, 0];
-  while (i < left.length || j < right.length) {
-    const isLeft = j >= right.length || (i < left.length && left[i]! <= right[j]!);
-    const least = isLeft ? left[i]! : right[j]!;
-    if (isLeft && left[i] === right[j]) shared++;
-    while (i < left.length && left[i] === least) i++;
-    while (j < right.length && right[j] === least) j++;
-    all++;
-  }
-  return all === 0 ? 0 : shared / all;
+  if (left.length === 0 && right.length === 0) return 0;
+  const table = emptyTable(left.length);
+  for (let i = 0; i < left.length; i++) table.add(left[i]!);
+  let shared = 0;
+  for (let i = 0; i < right.length; i++) if (table.has(right[i]!)) shared++;
+  return shared / (left.length + right.length - shared);
 }
 
-/** Returns the hashes of all five-word shingles in ascending order, equal ones each time. */
-export function sortedShingles(hashes: Int32Array): Int32Array {
-  const shingles = new Int32Array(Math.max(0, hashes.length - SHINGLE + 1));
-  for (let i = 0; i < shingles.length; i++) shingles[i] = hashRun(hashes, i, i + SHINGLE);
-  return shingles.sort();
+/** Returns the hashes of the five-word shingles of some words, each once, in the order of the words. */
+export function distinctShingles(words: Int32Array): Int32Array {
+  const count = Math.max(0, words.length - SHINGLE + 1);
+  const table = emptyTable(count);
+  const shingles = new Int32Array(count);
+  let distinct = 0;
+  for (let i = 0; i < count; i++) {
+    const shingle = hashRun(words, i, i + SHINGLE);
+    if (table.add(shingle)) shingles[distinct++] = shingle;
+  }
+  return distinct === count ? shingles : shingles.slice(0, distinct);
+}
+
+/** A set of numbers in room that is used again: an entry counts where its stamp is that of the present use. */
+class StampedSet {
+  private keys = new Int32Array(1 << 12);
+  private stamps = new Int32Array(1 << 12);
+  private stamp = 0;
+
+  /** Empties it, with room for so many. */
+  empty(count: number): void {
+    let size = this.keys.length;
+    while (size < 2 * count) size *= 2;
+    if (size > this.keys.length || this.stamp === 0x7fffffff) {
+      [this.keys, this.stamps] = [new Int32Array(size), new Int32Array(size)];
+      this.stamp = 0;
+    }
+    this.stamp++;
+  }
+
+  /** Adds a number; returns whether it is new. */
+  add(key: number): boolean {
+    const at = this.find(key);
+    if (this.stamps[at] === this.stamp) return false;
+    this.stamps[at] = this.stamp;
+    this.keys[at] = key;
+    return true;
+  }
+
+  has(key: number): boolean {
+    return this.stamps[this.find(key)] === this.stamp;
+  }
+
+  private find(key: number): number {
+    const { keys, stamps, stamp } = this;
+    const mask = keys.length - 1;
+    let at = (key ^ (key >>> 15)) & mask;
+    while (stamps[at] === stamp && keys[at] !== key) at = (at + 1) & mask;
+    return at;
+  }
+}
+
+let known: StampedSet | undefined;
+
+function emptyTable(count: number): StampedSet {
+  known ??= new StampedSet();
+  known.empty(count);
+  return known;
 }

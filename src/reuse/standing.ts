@@ -1,7 +1,6 @@
-import type { Fingerprints } from "../sketch/fingerprints.js";
-import { GRAM, LEAST_RUN } from "./fingerprints.js";
-import { groupAt, type Postings } from "./postings.js";
-import { type Reading, WordMark } from "./reading.js";
+import { type CollectedFingerprints, GRAM, LEAST_RUN } from "./fingerprints.js";
+import type { Postings } from "./postings.js";
+import { type Reading, withMarks, WordMark } from "./reading.js";
 import { Ties } from "./ties.js";
 
 /** Of a fingerprint's documents, so many are compared with each other. */
@@ -28,14 +27,14 @@ const ROUNDS = 5;
  * text after another, since two documents of one outlet may share more of it than of anything else. The last looks at what was
  * found again: where the documents share more besides all that was found, it is their story's after all.
  */
-export function standingGroups(postings: Postings, documents: readonly Fingerprints[], outlets: readonly (string | undefined)[]): Uint8Array {
+export function standingGroups(postings: Postings, fingerprints: CollectedFingerprints, outlets: readonly (string | undefined)[]): Uint8Array {
   let standing = new Uint8Array(postings.groups);
   /** Documents with text that was found to be standing in the round before: where none of a group's is, the verdict stays. */
-  let touched = new Uint8Array(documents.length).fill(1);
+  let touched = new Uint8Array(outlets.length).fill(1);
   const judge = (tiedShare: number, wasStanding: 0 | 1): void => {
-    const ties = new Ties(postings, standing, documents, tiedShare);
+    const ties = new Ties(postings, standing, fingerprints, tiedShare);
     const found = standing.slice();
-    const next = new Uint8Array(documents.length);
+    const next = new Uint8Array(outlets.length);
     for (let group = 0; group < postings.groups; group++) {
       if (standing[group] !== wasStanding || postings.starts[group + 1]! - postings.starts[group]! < LEAST_STORIES_OF_ONE) continue;
       const sample = sampleOf(postings, group);
@@ -67,27 +66,29 @@ function sampleOf({ starts, members }: Postings, group: number): number[] {
 /** A sentence of which so much is standing text is standing text as a whole. */
 const MOST_OF_A_SENTENCE = 0.5;
 
-/** Returns the reading of a document, given by its number in the postings, with its standing text marked. */
-export function withStanding(document: number, reading: Reading, { hashes, positions }: Fingerprints, postings: Postings, standing: Uint8Array): Reading {
-  const own = postings.groupsOf.subarray(postings.firsts[document], postings.firsts[document + 1]);
-  if (own.every((group) => standing[group] === 0)) return reading;
+/** Returns the reading of a document, given by its index in the collection, with its standing text marked. */
+export function withStanding(document: number, reading: Reading, { positions, firsts }: CollectedFingerprints, { groupAt }: Postings, standing: Uint8Array): Reading {
+  const isStanding = (at: number): boolean => groupAt[at]! >= 0 && standing[groupAt[at]!] === 1;
+  let at = firsts[document]!;
+  const last = firsts[document + 1]!;
+  while (at < last && !isStanding(at)) at++;
+  if (at === last) return reading;
   const marks = reading.marks.slice();
   let end = -1;
-  for (let i = 0; i < hashes.length; i++) {
-    const group = groupAt(postings, own, hashes[i]!);
-    if (group < 0 || standing[group] === 0) {
+  for (; at < last; at++) {
+    if (!isStanding(at)) {
       end = -1;
       continue;
     }
     // What stands between two neighbouring fingerprints is of the same text.
-    const from = end < 0 ? positions[i]! : Math.min(end, positions[i]!);
-    end = positions[i]! + GRAM;
-    for (let at = from; at < end; at++) marks[at]! |= WordMark.standing;
+    const from = end < 0 ? positions[at]! : Math.min(end, positions[at]!);
+    end = positions[at]! + GRAM;
+    for (let word = from; word < end; word++) marks[word]! |= WordMark.standing;
   }
   fillHoles(marks);
   fillSentences(marks);
   clearIdioms(marks);
-  return { ...reading, marks };
+  return withMarks(reading, marks);
 }
 
 /** So few words between two marked ones are too few to have a fingerprint of their own for certain. */

@@ -1,15 +1,19 @@
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import { type Page, readPage } from "../text/page.js";
+import { tokenize, type Tokens } from "../text/tokens.js";
 import { mayQuote, type QuotedText } from "../text/quotations.js";
 import { type Quotation, quotationsWithSpeakers } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
 import { foldHeadline, headlineOf } from "./headline.js";
 import { readDocument, type Reading, readUnquoted, readWhole, WordMark } from "./reading.js";
-import { sortedShingles } from "./resemblance.js";
+import { distinctShingles } from "./resemblance.js";
 
-/** One document as the reuse flow compares it: its words and what is known of it, without its report. */
+/** One document as the reuse flow compares it: its words and what is known of it, without its report. What only a match asks for is worked out when it asks. */
 export interface Subject {
   readonly facts: DocumentFacts;
+  /** The hashes of its words, in order. */
+  readonly words: Int32Array;
+  /** Its words with their places and what they are, worked out at the first look. */
   readonly reading: Reading;
   /** Returns the headline folded to letters and digits, empty where there is none; it is looked for at the first call. */
   readonly headline: () => string;
@@ -19,27 +23,69 @@ export interface Subject {
   readonly credits: () => readonly Credit[];
   /** Returns what the text quotes, with who says it; it is read at the first call. */
   readonly quotations: () => readonly Quotation[];
-  /** Returns the hashes of its five-word shingles in ascending order, worked out at the first call. */
+  /** Returns the hashes of its five-word shingles, each once, in the order of the text; they are worked out at the first call. */
   readonly shingles: () => Int32Array;
 }
 
 /** Returns a clean document as the reuse flow compares it. */
 export function subjectOf(document: CleanDocument): Subject {
-  const { text, original } = document;
+  const { text, original, report } = document;
+  const reading = readDocument(document);
+  // Only of texts that quote something, where their blocks stand is kept.
+  const quoted: QuotedText | undefined = quotesSomething(reading) ? { text: original, layout: report.layout, blocks: report.blocks.map(({ span }) => ({ span })) } : undefined;
   const headline = headlineOf(document);
-  return subject(document, readDocument(document), document.report, () => headline, original.length === 0 ? 1 : text.length / original.length);
+  const kept = original.length === 0 ? 1 : text.length / original.length;
+  return new LazySubject(document, kept, original, reading.hashes, { reading: () => reading, headline: () => headline, quoted: () => quoted });
 }
 
 /** Returns a document as the reuse flow compares it, its text as it stands; faster than cleaning with nothing to cut. */
 export function subjectAsIs(document: SourceDocument): Subject {
   const { text, title } = document;
-  if (!mayQuote(text)) return subject(document, readUnquoted(text), NOTHING_QUOTED, () => foldHeadline(title ?? openingOf(readPage(text))), 1);
-  const page = readPage(text);
-  const opening = title === undefined ? openingOf(page) : "";
-  return subject(document, readWhole(page), page, () => foldHeadline(title ?? opening), 1);
+  const tokens = tokenize(text);
+  return new LazySubject(document, 1, text, tokens.hashes, new TextAsIs(text, title, tokens));
 }
 
-const NOTHING_QUOTED: Omit<QuotedText, "text"> = { layout: "lines", blocks: [] };
+/** How a subject finds what only a match asks for. */
+interface Sources {
+  readonly reading: () => Reading;
+  readonly headline: () => string;
+  /** What quotations are looked for in; nothing where none are. */
+  readonly quoted: () => QuotedText | undefined;
+}
+
+/** The sources of a text as it stands: it is cut into blocks where something is quoted, or a headline is asked for. */
+class TextAsIs implements Sources {
+  private readonly text: string;
+  private readonly title: string | undefined;
+  private readonly tokens: Tokens;
+  private knownPage: Page | undefined;
+
+  constructor(text: string, title: string | undefined, tokens: Tokens) {
+    this.text = text;
+    this.title = title;
+    this.tokens = tokens;
+  }
+
+  reading(): Reading {
+    return mayQuote(this.text) ? readWhole(this.page) : readUnquoted(this.text, this.tokens);
+  }
+
+  headline(): string {
+    return foldHeadline(this.title ?? openingOf(this.page));
+  }
+
+  quoted(): QuotedText | undefined {
+    return mayQuote(this.text) ? this.page : undefined;
+  }
+
+  private get page(): Page {
+    return (this.knownPage ??= readPage(this.text, this.tokens));
+  }
+}
+
+function quotesSomething({ marks }: Reading): boolean {
+  return marks.some((mark) => (mark & WordMark.quoted) !== 0);
+}
 
 /** The first block of a page where it is no sentence. */
 function openingOf({ text, blocks }: Page): string {
@@ -49,24 +95,58 @@ function openingOf({ text, blocks }: Page): string {
 }
 
 const SENTENCE_END = /[.!?…。]["'”’»)\]]*$/u;
+
+/** A subject that works things out where they are asked for, and once. */
+class LazySubject implements Subject {
+  readonly facts: DocumentFacts;
+  readonly kept: number;
+  readonly words: Int32Array;
+  private readonly text: string;
+  private readonly sources: Sources;
+  private knownReading: Reading | undefined;
+  private knownHeadline: string | undefined;
+  private knownCredits: readonly Credit[] | undefined;
+  private knownQuotations: readonly Quotation[] | undefined;
+  private knownShingles: Int32Array | undefined;
+
+  constructor(document: DocumentFacts, kept: number, text: string, words: Int32Array, sources: Sources) {
+    this.facts = factsOf(document);
+    this.kept = kept;
+    this.text = text;
+    this.words = words;
+    this.sources = sources;
+  }
+
+  get reading(): Reading {
+    return (this.knownReading ??= this.sources.reading());
+  }
+
+  headline(): string {
+    return (this.knownHeadline ??= this.sources.headline());
+  }
+
+  credits(): readonly Credit[] {
+    return (this.knownCredits ??= creditsOf(this.text));
+  }
+
+  quotations(): readonly Quotation[] {
+    if (this.knownQuotations === undefined) {
+      const quoted = this.sources.quoted();
+      this.knownQuotations = quoted === undefined ? [] : quotationsWithSpeakers(quoted);
+    }
+    return this.knownQuotations;
+  }
+
+  shingles(): Int32Array {
+    return (this.knownShingles ??= distinctShingles(this.words));
+  }
+}
+
 const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
 
-function subject(document: DocumentFacts, reading: Reading, { layout, blocks }: Omit<QuotedText, "text">, headlineIn: () => string, kept: number): Subject {
+/** What is known of a document, and nothing else that it may carry. */
+function factsOf(document: DocumentFacts): DocumentFacts {
   const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
   for (const name of FACTS) if (document[name] !== undefined && document[name] !== "") facts[name] = document[name];
-  let credits: readonly Credit[] | undefined;
-  // Only of texts that quote something, where their blocks stand is kept.
-  const quoted: QuotedText | undefined = reading.marks.some((mark) => (mark & WordMark.quoted) !== 0) ? { text: reading.text, layout, blocks: blocks.map(({ span }) => ({ span })) } : undefined;
-  let quotations: readonly Quotation[] | undefined;
-  let shingles: Int32Array | undefined;
-  let headline: string | undefined;
-  return {
-    facts,
-    reading,
-    headline: () => (headline ??= headlineIn()),
-    kept,
-    credits: () => (credits ??= creditsOf(reading.text)),
-    quotations: () => (quotations ??= quoted === undefined ? [] : quotationsWithSpeakers(quoted)),
-    shingles: () => (shingles ??= sortedShingles(reading.hashes)),
-  };
+  return facts;
 }

@@ -2,12 +2,12 @@
 export type Feature = "unbrokenRuns" | "shareOfShorter" | "differingNumbers" | "quotedShare";
 
 /** Log-odds of reuse of a pair that shares next to nothing. Written by bench/train/reuse.py. */
-export const INTERCEPT = -25.506;
+export const INTERCEPT = -27.945;
 
 /** Log-odds for one unit of each feature. Written by bench/train/reuse.py. */
 export const WEIGHTS: Readonly<Record<Feature, number>> = {
-  unbrokenRuns: 4.281,
-  shareOfShorter: 2.333,
-  differingNumbers: -42.524,
-  quotedShare: -1.155,
+  unbrokenRuns: 4.605,
+  shareOfShorter: 2.510,
+  differingNumbers: -45.743,
+  quotedShare: -1.243,
 };

@@ -1,4 +1,4 @@
-import type { Fingerprints } from "../sketch/fingerprints.js";
+import type { CollectedFingerprints } from "./fingerprints.js";
 import type { Postings } from "./postings.js";
 
 /** And so many fingerprints: two short sentences are no tie. */
@@ -9,15 +9,23 @@ export class Ties {
   private readonly known = new PairTable();
   private readonly postings: Postings;
   private readonly standing: Uint8Array;
-  private readonly documents: readonly Fingerprints[];
+  private readonly fingerprints: CollectedFingerprints;
   private readonly tiedShare: number;
+  /** Of each document, the groups that are no standing text: what it may share. */
+  private readonly owned: Int32Array;
 
   /** The share is of the geometric mean of the numbers of fingerprints. */
-  constructor(postings: Postings, standing: Uint8Array, documents: readonly Fingerprints[], tiedShare: number) {
+  constructor(postings: Postings, standing: Uint8Array, fingerprints: CollectedFingerprints, tiedShare: number) {
     this.postings = postings;
     this.standing = standing;
-    this.documents = documents;
+    this.fingerprints = fingerprints;
     this.tiedShare = tiedShare;
+    this.owned = new Int32Array(postings.firsts.length - 1);
+    for (let document = 0; document < this.owned.length; document++) {
+      let owned = 0;
+      for (let at = postings.firsts[document]!; at < postings.firsts[document + 1]!; at++) owned += 1 - standing[postings.groupsOf[at]!]!;
+      this.owned[document] = owned;
+    }
   }
 
   /**
@@ -26,17 +34,20 @@ export class Ties {
    */
   stories(documents: readonly number[]): { readonly count: number; readonly largest: number } {
     const { length } = documents;
-    const tied = new Uint8Array(length * length);
+    let tied: Uint8Array | undefined;
     /** Of each, to those that are not told yet, itself among them. */
     const ties = new Int32Array(length).fill(1);
     for (let i = 0; i < length; i++) {
+      if (this.owned[documents[i]!]! < LEAST_TIE) continue;
       for (let j = i + 1; j < length; j++) {
         if (!this.areTied(documents[i]!, documents[j]!)) continue;
+        tied ??= new Uint8Array(length * length);
         tied[i * length + j] = tied[j * length + i] = 1;
         ties[i]!++;
         ties[j]!++;
       }
     }
+    if (tied === undefined) return { count: length, largest: 1 };
     const isTold = new Uint8Array(length);
     let [count, largest] = [0, 0];
     for (let left = length; left > 0; count++) {
@@ -57,13 +68,16 @@ export class Ties {
 
   private areTied(x: number, y: number): boolean {
     const [a, b] = x < y ? [x, y] : [y, x];
-    const { firsts } = this.postings;
-    const needed = Math.max(LEAST_TIE, this.tiedShare * Math.sqrt(this.documents[a]!.hashes.length * this.documents[b]!.hashes.length));
-    // What no other document has cannot be shared.
-    if (Math.min(firsts[a + 1]! - firsts[a]!, firsts[b + 1]! - firsts[b]!) < needed) return false;
+    const needed = Math.max(LEAST_TIE, this.tiedShare * Math.sqrt(this.countOf(a) * this.countOf(b)));
+    if (Math.min(this.owned[a]!, this.owned[b]!) < needed) return false;
     const slot = this.known.slotOf(a, b);
     if (this.known.values[slot] === UNKNOWN) this.known.values[slot] = this.shareEnough(a, b, needed) ? TIED : APART;
     return this.known.values[slot] === TIED;
+  }
+
+  private countOf(document: number): number {
+    const { firsts } = this.fingerprints;
+    return firsts[document + 1]! - firsts[document]!;
   }
 
   private shareEnough(a: number, b: number, needed: number): boolean {

@@ -26,33 +26,54 @@ export function fingerprints(input: string | Int32Array): Fingerprints {
 
 /** Returns fingerprints of `size` words of which every shared run of `run` words has one. */
 export function winnow(words: Int32Array, size: number, run: number): Fingerprints {
-  const shingles = shingleHashes(words, size);
-  const window = run - size + 1;
-  const hashes: number[] = [];
-  const positions: number[] = [];
-  let chosen = -1;
-  for (let end = Math.min(window, shingles.length); end <= shingles.length && end > 0; end++) {
-    const start = Math.max(0, end - window);
-    const newest = end - 1;
-    let least = chosen;
-    if (chosen < start) least = leastOf(shingles, start, end);
-    else if (shingles[newest]! < shingles[chosen]!) least = newest;
-    if (least === chosen) continue;
-    chosen = least;
-    hashes.push(shingles[chosen]!);
-    positions.push(chosen);
-  }
-  return { hashes: new Int32Array(hashes), positions: new Int32Array(positions) };
+  const room = shingleCount(words, size);
+  const [hashes, positions] = [new Int32Array(room), new Int32Array(room)];
+  const count = winnowInto(words, size, run, hashes, positions, 0);
+  return { hashes: hashes.slice(0, count), positions: positions.slice(0, count) };
 }
 
-function shingleHashes(words: Int32Array, size: number): Int32Array {
-  const shingles = new Int32Array(Math.max(0, words.length - size + 1));
-  for (let at = 0; at < shingles.length; at++) {
-    let hash = 0;
-    for (let i = at; i < at + size; i++) hash = (Math.imul(hash, SHINGLE_BASE) + words[i]!) | 0;
-    shingles[at] = finish(hash);
+/**
+ * Writes what `winnow` returns into two arrays, from index `at`, and returns the index after the last. The arrays need room for an entry a
+ * word; what is written behind the last means nothing.
+ */
+export function winnowInto(words: Int32Array, size: number, run: number, hashes: Int32Array, positions: Int32Array, at: number): number {
+  const count = shingleCount(words, size);
+  const window = run - size + 1;
+  // All shingles first, then the chosen ones over them: one is chosen at its own place or behind that of the ones chosen so far.
+  writeShingles(words, size, count, hashes, at);
+  let written = at;
+  let chosen = -1;
+  for (let end = Math.min(window, count); end <= count && end > 0; end++) {
+    const start = Math.max(0, end - window);
+    let least = chosen;
+    if (chosen < start) least = leastOf(hashes, at + start, at + end) - at;
+    else if (hashes[at + end - 1]! < hashes[written - 1]!) least = end - 1;
+    if (least === chosen) continue;
+    chosen = least;
+    hashes[written] = hashes[at + chosen]!;
+    positions[written++] = chosen;
   }
-  return shingles;
+  return written;
+}
+
+function shingleCount(words: Int32Array, size: number): number {
+  return Math.max(0, words.length - size + 1);
+}
+
+function writeShingles(words: Int32Array, size: number, count: number, into: Int32Array, at: number): void {
+  if (count === 0) return;
+  /** What the first word of a shingle adds to its hash. */
+  let weight = 1;
+  let hash = 0;
+  for (let i = 0; i < size; i++) {
+    if (i > 0) weight = Math.imul(weight, SHINGLE_BASE);
+    hash = (Math.imul(hash, SHINGLE_BASE) + words[i]!) | 0;
+  }
+  into[at] = finish(hash);
+  for (let i = 1; i < count; i++) {
+    hash = (Math.imul(hash - Math.imul(words[i - 1]!, weight), SHINGLE_BASE) + words[i + size - 1]!) | 0;
+    into[at + i] = finish(hash);
+  }
 }
 
 /** The last of the least: of equal ones it stays in the window longest. */

@@ -13,12 +13,12 @@ export interface Page {
   readonly blocks: readonly Block[];
 }
 
-/** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. */
-export function readPage(text: string): Page {
+/** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. Its tokens may be given where they are known. */
+export function readPage(text: string, tokens: Tokens = tokenize(text)): Page {
   const lines = linesOf(text);
   const found = layoutOf(text, lines);
   const { layout } = found;
-  const blocks = new BlockList(tokenize(text));
+  const blocks = new BlockList(tokens);
   if (layout === "wrapped") joinWrapped(text, lines, found, blocks);
   else if (layout === "single") cutSentences(text, lines, blocks);
   else for (let line = 0; line < lines.length; line++) blocks.add(lines.start(line), lines.end(line), lines.number(line), lines.number(line));

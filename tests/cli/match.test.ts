@@ -114,6 +114,22 @@ describe("copydesk match", () => {
     expect(read("p.jsonl")).toMatchObject([{ a: "https://tidings.example/mill", b: "line-2", syndication: 0, revision: { changes: expect.anything() as unknown } }]);
   });
 
+  it("keeps one of several states of a page with the same words, the one that the policy prefers, and all that differ", () => {
+    const state = (id: string, publishedAt: string, sentences: readonly string[]): string => line(id, sentences, { url: "https://tidings.example/mill", publishedAt });
+    file("in.jsonl", [state("c", "2024-03-03", storyOf(1)), state("a", "2024-03-02", storyOf(1)), state("b", "2024-03-01", storyOf(1)), state("d", "2024-03-04", storyOf(1).slice(2)), line("x", storyOf(2))]);
+    const kept = (...more: readonly string[]): unknown[] => {
+      expect(run(["match", "in.jsonl", "--no-clean", "--out", "k.jsonl", ...more])).toEqual({ status: 0, out: "", err: "" });
+      return read("k.jsonl").map(({ id }) => id);
+    };
+    expect(kept("--clusters", "c.jsonl")).toEqual(["b", "d", "x"]);
+    expect(read("c.jsonl")).toEqual([]);
+    expect(kept("--representative", "longest")).toEqual(["a", "d", "x"]);
+    file("old.jsonl", [state("z", "2024-03-09", storyOf(1))]);
+    expect(kept("--against", "old.jsonl")).toEqual(["d", "x"]);
+    expect(run(["match", "old.jsonl", "--no-clean", "--index", "i"]).status).toBe(0);
+    expect(kept("--index", "i")).toEqual(["d", "x"]);
+  });
+
   it("compares within a window of time", () => {
     file("in.jsonl", NEWS);
     run(["match", "in.jsonl", "--no-clean", "--within", "6h", "--pairs", "p.jsonl"]);

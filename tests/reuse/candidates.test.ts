@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/core/document.js";
 import { candidatePairs, MOST_DOCUMENTS } from "../../src/reuse/candidates.js";
 import { clustersOf } from "../../src/reuse/cluster.js";
+import type { CollectedFingerprints } from "../../src/reuse/fingerprints.js";
 import { matchesOf } from "../../src/reuse/match.js";
 import { postingsOf } from "../../src/reuse/postings.js";
 import { subjectAsIs } from "../../src/reuse/subject.js";
-import type { Fingerprints } from "../../src/sketch/fingerprints.js";
 import { randomOf, storyOf } from "./stories.js";
 
 const NONE_STANDS = new Uint8Array(100_000);
 
-function documentsOf(hashes: readonly (readonly number[])[]): Fingerprints[] {
-  return hashes.map((own) => ({ hashes: Int32Array.from(own), positions: new Int32Array(own.length) }));
+function documentsOf(hashes: readonly (readonly number[])[]): CollectedFingerprints {
+  const firsts = new Int32Array(hashes.length + 1);
+  for (const [i, own] of hashes.entries()) firsts[i + 1] = firsts[i]! + own.length;
+  return { hashes: Int32Array.from(hashes.flat()), positions: new Int32Array(firsts.at(-1)!), firsts };
 }
 
 /** All pairs of documents that share two fingerprints or more. */
@@ -58,6 +60,20 @@ describe("candidate pairs", () => {
     const count = (documents: number): number => pairsOf(range(documents).map(() => range(30))).length;
     expect(count(4000) / count(2000)).toBeLessThan(2.1);
     expect(count(4000) / 4000).toBeLessThan(12);
+  });
+
+  it("grow with the documents of a crowd where each is edited by itself, and two have an edit or two in common", () => {
+    const edited = (documents: number): number => {
+      const random = randomOf(documents);
+      return pairsOf(range(documents).map(() => [...range(30), ...range(8).map(() => 1000 + random(documents / 10))])).length / documents;
+    };
+    expect(edited(1000)).toBeLessThan(16);
+    expect(edited(2000)).toBeLessThan(16);
+  });
+
+  it("pair two of a crowd that share a text besides", () => {
+    const hashes = range(400).map((i) => [...range(5), ...(i % 200 === 199 ? range(8).map((at) => 1000 + at) : [])]);
+    expect(pairsOf(hashes)).toContain("199 399");
   });
 
   it("pair each new document of a crowd with known ones, and each known with new ones", () => {
