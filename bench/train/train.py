@@ -8,7 +8,7 @@
   train.py export DATA OUT FILE COMMIT     the weights as a TypeScript module"""
 import hashlib, json, os, pickle, subprocess, sys, time
 import numpy as np
-import export, gate, lexicon, network, texts
+import export, gate, lexicon, network, texts, variety
 
 START = time.time()
 SCORED = texts.SETS[:4]
@@ -33,8 +33,8 @@ class Run:
 
     def networks(self):
         names = self.names(); inputs = self.file('inputs.i16', np.int16).reshape(self.total, -1); X, words = network.scaled(inputs, names)
-        means, scales = X.mean(0, dtype=np.float64), 1 / (X.std(0, dtype=np.float64) + 1e-6); X = network.standard(X, means, scales)
-        page, page_full = network.train(X, words, self.docs, self.y, log=log, **network.PAGE); extract, extract_full = network.train(X, words, self.docs, self.y, log=log, **network.EXTRACT)
+        means, scales = X.mean(0, dtype=np.float64), 1 / (X.std(0, dtype=np.float64) + 1e-6); X = network.standard(X, means, scales); places = variety.Places(inputs, names, means, scales)
+        page, page_full = network.train(X, words, self.docs, self.y, places, log=log, **network.PAGE); extract, extract_full = network.train(X, words, self.docs, self.y, places, log=log, **network.EXTRACT)
         z, weights = gate.train(self.docs, page, extract, inputs, names, texts.FOLDS); z.tofile(f'{self.out}/judged.f64')
         page.tofile(f'{self.out}/page.f64'); extract.tofile(f'{self.out}/extract.f64'); self.save('networks', dict(means=means, scales=scales, page=page_full, extract=extract_full, gate=weights)); log(f'gate {np.round(weights, 2)}')
 
