@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
-import { FAVOUR, pageShare } from "./gate.js";
+import { favourOf, pageShare, pageShareByBoth } from "./gate.js";
 import { GramReader, MOST_KEYS } from "./grams.js";
 import { inputsOf, scaled } from "./inputs.js";
 import { Lexicon, OUTPUTS } from "./lexicon.js";
@@ -25,6 +25,7 @@ export class Model {
   private readonly page: Kernel;
   private readonly extract: Kernel;
   private readonly gate: readonly number[];
+  private readonly gateOfBoth: readonly number[];
 
   constructor(weights: Weights) {
     this.lexicon = new Lexicon({
@@ -36,6 +37,7 @@ export class Model {
     this.page = openNetwork(weights.page, weights.inputs);
     this.extract = openNetwork(weights.extract, weights.inputs);
     this.gate = weights.gate;
+    this.gateOfBoth = weights.gateOfBoth;
   }
 
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
@@ -45,8 +47,12 @@ export class Model {
     const values = scaled(inputs);
     const asPage = this.page.read(values, length);
     const share = pageShare(total(asPage), inputs, this.gate);
-    const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values, length), share);
+    const reading = share === 1 ? asPage : this.readBoth(asPage, this.extract.read(values, length), inputs, share);
     return { logOdds: total(reading), parts: reading };
+  }
+
+  private readBoth(asPage: Reading, asExtract: Reading, inputs: Int16Array, share: number): Reading {
+    return mixed(asPage, asExtract, share === 0 ? 0 : pageShareByBoth(total(asPage), total(asExtract), inputs, this.gateOfBoth));
   }
 
   /** Returns the lexical scores of a page's blocks, `OUTPUTS` a block. */
@@ -67,7 +73,7 @@ function total({ itself, before, after }: Reading): Float64Array {
 
 function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
   const mix = (topic: keyof Reading, favour: number): Float32Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
-  return { itself: mix("itself", FAVOUR), before: mix("before", 0), after: mix("after", 0) };
+  return { itself: mix("itself", favourOf(asPage.itself.length)), before: mix("before", 0), after: mix("after", 0) };
 }
 
 /** The rows stand output by output, each weight one digit, 44 for 0. */
