@@ -4,7 +4,7 @@ import numpy as np
 # What an extractor left weighs more: taken for a page it loses article text, and a page taken for it keeps chrome.
 KINDS = dict(page=1., readability=1.6, trafilatura=1.6, defuddle=.8, justext=.3, gold=.8, corpus=.3)
 ENDS, MOST, L2 = 3, 4., 3.
-FAVOUR, FAVOUR_OF_SHORT, MANY_BLOCKS = 1.7, 1.7, 20  # as in src/clean/model/gate.ts
+FAVOUR = 2.8  # as in src/clean/model/gate.ts
 
 
 def features(z, inputs, names):
@@ -22,10 +22,7 @@ def fit(F, t, w):
 def share(z): return np.clip(1.1 / (1 + np.exp(-z)) - .05, 0, 1)  # as in src/clean/model/gate.ts
 
 
-def favour(blocks): return FAVOUR + FAVOUR_OF_SHORT * max(0, 1 - blocks / MANY_BLOCKS)
-
-
-def mixed(page, extract, by): return by * page + (1 - by) * (extract + favour(len(page)))
+def mixed(page, extract, by): return by * page + (1 - by) * (extract + FAVOUR)
 
 
 def features_of_both(of_page, extract):

@@ -3,16 +3,11 @@ import { PAGE_END_WORDS, PAGE_SHORT } from "./inputs.js";
 /** Blocks at each end of a text that show whether it is a whole page. */
 const ENDS = 3;
 const MOST_BELIEF = 4;
-/** Log-odds that the benefit of the doubt gives to what an extractor left. Chosen on held-out folds: less gains F1 and costs recall. */
-const FAVOUR = 1.7;
-/** What it gives on top to a text of few blocks, which tells little of itself: all of it to the shortest, nothing from `MANY_BLOCKS` on. */
-const FAVOUR_OF_SHORT = 1.7;
-const MANY_BLOCKS = 20;
-
-/** Returns the benefit of the doubt, in log-odds, of what an extractor left of a page, by its number of blocks. */
-export function favourOf(blocks: number): number {
-  return FAVOUR + FAVOUR_OF_SHORT * Math.max(0, 1 - blocks / MANY_BLOCKS);
-}
+/**
+ * Log-odds that the benefit of the doubt gives to what an extractor left. Chosen on held-out folds and on clean articles: 1.7 gains .0006 of F1
+ * and costs .002 of recall more, and half as many words again of clean articles.
+ */
+export const FAVOUR = 2.8;
 
 /**
  * Returns how far a text is a whole page and not what an extractor left of one, from 0 to 1: pages begin and end with what is no

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
-import { favourOf, pageShare, pageShareByBoth } from "./gate.js";
+import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
 import { GramReader, MOST_KEYS } from "./grams.js";
 import { inputsOf, scaled } from "./inputs.js";
 import { Lexicon, OUTPUTS } from "./lexicon.js";
@@ -73,7 +73,7 @@ function total({ itself, before, after }: Reading): Float64Array {
 
 function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
   const mix = (topic: keyof Reading, favour: number): Float32Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
-  return { itself: mix("itself", favourOf(asPage.itself.length)), before: mix("before", 0), after: mix("after", 0) };
+  return { itself: mix("itself", FAVOUR), before: mix("before", 0), after: mix("after", 0) };
 }
 
 /** The rows stand output by output, each weight one digit, 44 for 0. */
