@@ -3,75 +3,75 @@ import type { Weights } from "./weights.js";
 /** Written by bench/train/run.sh. */
 export const PACKED: Weights = {
  "data": "3690eaab066e125200e084c28ea478aafd4f8d8900eb96299b2352615d89a82a",
- "commit": "0d29aa46b6b345e17db0e5b8ef20a9a1278bd837",
+ "commit": "c6327fbd9e4da21a6a902b7540a399a08f9fae44",
  "scores": {
-  "page/scrapinghub": 0.9488,
+  "page/scrapinghub": 0.9473,
   "page/fundus_eval": 0.9529,
   "page/fundus_tests": 0.9386,
-  "page/wcxb": 0.9402,
-  "page/cleanportaleval": 0.9442,
-  "page/trafilatura": 0.908,
-  "page": 0.9451,
-  "readability/scrapinghub": 0.969,
-  "readability/fundus_eval": 0.9346,
-  "readability/fundus_tests": 0.9375,
-  "readability/wcxb": 0.9393,
-  "readability": 0.9451,
-  "trafilatura/scrapinghub": 0.9583,
-  "trafilatura/fundus_eval": 0.9564,
-  "trafilatura/fundus_tests": 0.9535,
-  "trafilatura/wcxb": 0.9425,
-  "trafilatura": 0.9527,
-  "other languages": 0.9058
+  "page/wcxb": 0.9396,
+  "page/cleanportaleval": 0.9441,
+  "page/trafilatura": 0.9066,
+  "page": 0.9446,
+  "readability/scrapinghub": 0.9691,
+  "readability/fundus_eval": 0.9345,
+  "readability/fundus_tests": 0.9347,
+  "readability/wcxb": 0.9394,
+  "readability": 0.9444,
+  "trafilatura/scrapinghub": 0.9576,
+  "trafilatura/fundus_eval": 0.9555,
+  "trafilatura/fundus_tests": 0.9521,
+  "trafilatura/wcxb": 0.9423,
+  "trafilatura": 0.9519,
+  "other languages": 0.9053
  },
  "calibration": [
   [
-   0.123,
-   0.294
+   0.124,
+   0.234
   ],
   [
-   0.375,
-   0.494
+   0.374,
+   0.4
   ],
   [
-   0.745,
-   0.733
+   0.75,
+   0.762
   ],
   [
-   1.252,
-   1.047
+   1.249,
+   1.126
   ],
   [
-   1.777,
-   1.536
+   1.782,
+   1.577
   ],
   [
-   2.252,
-   2.187
+   2.255,
+   2.289
   ],
   [
-   2.758,
-   2.507
+   2.759,
+   2.414
   ],
   [
-   3.532,
-   2.852
+   3.535,
+   2.877
   ],
   [
-   4.54,
-   4.217
+   4.541,
+   4.229
   ],
   [
-   5.532,
-   5.089
+   5.533,
+   5.232
   ],
   [
-   6.536,
-   5.832
+   6.537,
+   5.83
   ],
   [
-   7.756,
-   7.678
+   7.757,
+   7.667
   ]
  ],
  "lexicon": {
