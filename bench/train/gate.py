@@ -1,9 +1,10 @@
 """How far a text is a whole page: a logistic model that src/clean/model/gate.ts applies, and the mixture of both networks by it."""
 import numpy as np
 
-KINDS = dict(page=1., readability=.6, trafilatura=.6, defuddle=.3, justext=.1, gold=.3, corpus=.1)
+# What an extractor left weighs more: taken for a page it loses article text, and a page taken for it keeps chrome.
+KINDS = dict(page=1., readability=1.6, trafilatura=1.6, defuddle=.8, justext=.3, gold=.8, corpus=.3)
 ENDS, MOST, L2 = 3, 4., 3.
-FAVOUR = 2.6  # as in src/clean/model/gate.ts
+FAVOUR = 2.8  # as in src/clean/model/gate.ts
 
 
 def features(z, inputs, names):
@@ -24,15 +25,25 @@ def share(z): return np.clip(1.1 / (1 + np.exp(-z)) - .05, 0, 1)  # as in src/cl
 def mixed(page, extract, by): return by * page + (1 - by) * (extract + FAVOUR)
 
 
+def features_of_both(of_page, extract):
+    """The same, and what the network of extractor output believes of the first and the last blocks: where the others leave it in doubt."""
+    c = np.clip(extract, -MOST, MOST); return [*of_page[:4], c[:ENDS].mean(), c[-ENDS:].mean(), 1.]
+
+
+def share_of(page, extract, inputs, names, gate, of_both):
+    f = features(page, inputs, names); s = share(np.dot(f, gate)); return s if s in (0, 1) else 1 / (1 + np.exp(-np.dot(features_of_both(f, extract), of_both)))
+
+
 def train(docs, page, extract, inputs, names, folds):
-    """Returns the mixture out of fold, and the weights of a gate that saw all."""
-    docs = [d for d in docs if d['n']]; rows = lambda d: slice(d['at'], d['at'] + d['n'])
-    F = np.array([features(page[rows(d)], inputs[rows(d)], names) for d in docs]); t = np.array([d['kind'] == 'page' for d in docs]).astype(float)
-    w = np.array([KINDS.get(d['kind'], 0.) for d in docs]); fold = np.array([d['fold'] for d in docs]); z = np.zeros(len(page))
-    for f in range(folds):
-        b = fit(F[fold != f], t[fold != f], w[fold != f])
-        for i in np.flatnonzero(fold == f): q = rows(docs[i]); z[q] = mixed(page[q], extract[q], share(F[i] @ b))
-    return z, fit(F, t, w)
+    """Returns the mixture out of fold, and the weights of a gate that saw all: by the network of pages, and by both."""
+    docs = [d for d in docs if d['n']]; rows = lambda d: slice(d['at'], d['at'] + d['n']); z = np.zeros(len(page)); fold = np.array([d['fold'] for d in docs])
+    F = np.array([features(page[rows(d)], inputs[rows(d)], names) for d in docs]); B = np.array([features_of_both(f, extract[rows(d)]) for f, d in zip(F, docs)])
+    t = np.array([d['kind'] == 'page' for d in docs]).astype(float); w = np.array([KINDS.get(d['kind'], 0.) for d in docs]); odds = np.zeros(len(docs))
+    for f in range(folds): odds[fold == f] = F[fold == f] @ fit(F[fold != f], t[fold != f], w[fold != f])
+    s = share(odds); doubt = (s > 0) & (s < 1)
+    for f in range(folds): on = doubt & (fold != f); of = doubt & (fold == f); s[of] = 1 / (1 + np.exp(-B[of] @ fit(B[on], t[on], w[on])))
+    for d, by in zip(docs, s): q = rows(d); z[q] = mixed(page[q], extract[q], by)
+    return z, fit(F, t, w), fit(B[doubt], t[doubt], w[doubt])
 
 
 EDGES = (.25, .5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7)

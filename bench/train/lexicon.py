@@ -3,8 +3,8 @@ import numpy as np, numba as nb
 from texts import FOLDS
 
 KEY_BITS, OUTPUTS, STEPS = 24, 4, 64
-LEAST_SITES = 10
-EPOCHS, RATE, L2, LEAST_WEIGHT = 8, .1, 3e-4, .3
+LEAST_SITES = 4
+EPOCHS, RATE, L2, LEAST_WEIGHT = 8, .1, 3e-4, .5
 LEVELS = 44  # the largest weight in units: -44 to 44 are one printable character each
 
 

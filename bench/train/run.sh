@@ -1,5 +1,5 @@
 #!/bin/sh
-# Trains the model end to end from the data of development: about fifteen minutes on one core.
+# Trains the model end to end from the data of development: about twenty minutes on one core.
 #   bench/train/run.sh [DATA] [OUT]        DATA: the folder with chrome/ and corpus/; OUT: a folder for what is in between (1 GB)
 # PYTHON names an interpreter with bench/train/requirements.txt installed.
 set -eu

@@ -8,7 +8,7 @@
   train.py export DATA OUT FILE COMMIT     the weights as a TypeScript module"""
 import hashlib, json, os, pickle, subprocess, sys, time
 import numpy as np
-import export, gate, lexicon, network, texts
+import export, gate, lexicon, network, texts, variety
 
 START = time.time()
 SCORED = texts.SETS[:4]
@@ -33,10 +33,10 @@ class Run:
 
     def networks(self):
         names = self.names(); inputs = self.file('inputs.i16', np.int16).reshape(self.total, -1); X, words = network.scaled(inputs, names)
-        seen = np.concatenate([np.full(d['n'], d['kind'] in texts.KINDS) for d in self.docs]); means, scales = X[seen].mean(0, dtype=np.float64), 1 / (X[seen].std(0, dtype=np.float64) + 1e-6); X = network.standard(X, means, scales)
-        page, page_full = network.train(X, words, self.docs, self.y, log=log, **network.PAGE); extract, extract_full = network.train(X, words, self.docs, self.y, log=log, **network.EXTRACT)
-        z, weights = gate.train(self.docs, page, extract, inputs, names, texts.FOLDS); z.tofile(f'{self.out}/judged.f64')
-        page.tofile(f'{self.out}/page.f64'); extract.tofile(f'{self.out}/extract.f64'); self.save('networks', dict(means=means, scales=scales, page=page_full, extract=extract_full, gate=weights)); log(f'gate {np.round(weights, 2)}')
+        seen = np.concatenate([np.full(d['n'], d['kind'] in texts.KINDS) for d in self.docs]); means, scales = X[seen].mean(0, dtype=np.float64), 1 / (X[seen].std(0, dtype=np.float64) + 1e-6); X = network.standard(X, means, scales); places = variety.Places(inputs, names, means, scales)
+        page, page_full = network.train(X, words, self.docs, self.y, places, log=log, **network.PAGE); extract, extract_full = network.train(X, words, self.docs, self.y, places, log=log, **network.EXTRACT)
+        z, weights, of_both = gate.train(self.docs, page, extract, inputs, names, texts.FOLDS); z.tofile(f'{self.out}/judged.f64')
+        page.tofile(f'{self.out}/page.f64'); extract.tofile(f'{self.out}/extract.f64'); self.save('networks', dict(means=means, scales=scales, page=page_full, extract=extract_full, gate=weights, gate_of_both=of_both)); log(f'gate {np.round(weights, 2)}, of both {np.round(of_both, 2)}')
 
     def calibrate(self):
         """The calibration of the cuts of pages and extractor output, fitted on four folds and measured on the fifth."""
@@ -73,7 +73,7 @@ class Run:
         names = self.names(); inputs = read('inputs.i16', np.int16).reshape(n, -1); model = self.read('networks'); X = network.standard(network.scaled(inputs, names)[0], model['means'], model['scales'])
         ends = np.cumsum(counts); docs = [dict(at=int(e - c), n=c) for e, c in zip(ends, counts)]; page, extract = np.zeros(n), np.zeros(n); found = []
         network.predict(model['page'], X, docs, page); network.predict(model['extract'], X, docs, extract)
-        for d in docs: q = slice(d['at'], d['at'] + d['n']); found.append([] if not d['n'] else [round(float(x), 4) for x in gate.mixed(page[q], extract[q], gate.share(np.dot(gate.features(page[q], inputs[q], names), model['gate'])))])
+        for d in docs: q = slice(d['at'], d['at'] + d['n']); found.append([] if not d['n'] else [round(float(x), 4) for x in gate.mixed(page[q], extract[q], gate.share_of(page[q], extract[q], inputs[q], names, model['gate'], model['gate_of_both']))])
         json.dump(dict(logOdds=found), open(path, 'w'), indent=1)
 
     def export(self, path, commit):
@@ -81,7 +81,7 @@ class Run:
         for line in open(f'{self.out}/documents.jsonl', 'rb'): digest.update(line)
         model = self.read('networks'); read = lambda name, other: self.read(name) if os.path.exists(f'{self.out}/{name}.pkl') else other
         networks = {name: export.network(model[name], network.NARROW, network.STATES) for name in ('page', 'extract')}
-        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=read('scores', {}), calibration=read('calibration', [[0, 0], [8, 8]]), lexicon=export.lexicon(self.read('lexicon')), inputs=export.inputs(model['means'], model['scales']), **networks, gate=[round(float(x), 4) for x in model['gate']]))
+        export.module(path, dict(data=digest.hexdigest(), commit=commit, scores=read('scores', {}), calibration=read('calibration', [[0, 0], [8, 8]]), lexicon=export.lexicon(self.read('lexicon')), inputs=export.inputs(model['means'], model['scales']), **networks, gate=[round(float(x), 4) for x in model['gate']], gateOfBoth=[round(float(x), 4) for x in model['gate_of_both']]))
 
 
 if __name__ == '__main__':

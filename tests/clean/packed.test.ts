@@ -22,7 +22,7 @@ describe("packed numbers", () => {
 });
 
 describe("a network", () => {
-  const [narrow, states, width] = [12, 12, 43];
+  const [narrow, states, width] = [16, 24, 43];
   const gates = 3 * states;
   const sizes = [width * narrow, narrow, narrow * gates, narrow * gates, gates, gates, states * gates, states * gates, gates, gates, narrow + 2 * states, 1];
   /** Weights that look random and are always the same. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding.js";
 import type { Page } from "../../text/page.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
-import { FAVOUR, pageShare } from "./gate.js";
+import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
 import { inputsOf, scaled } from "./inputs.js";
 import { openLexicon, OUTPUTS } from "./lexicon.js";
 import { looksOf } from "./looks.js";
@@ -26,6 +26,7 @@ export class Model {
   private readonly page: Kernel;
   private readonly extract: Kernel;
   private readonly gate: readonly number[];
+  private readonly gateOfBoth: readonly number[];
 
   constructor(weights: Weights) {
     this.scores = openLexicon({
@@ -37,6 +38,7 @@ export class Model {
     this.page = openNetwork(weights.page, weights.inputs);
     this.extract = openNetwork(weights.extract, weights.inputs);
     this.gate = weights.gate;
+    this.gateOfBoth = weights.gateOfBoth;
   }
 
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
@@ -46,8 +48,12 @@ export class Model {
     const values = scaled(inputs);
     const asPage = this.page.read(values, length);
     const share = pageShare(total(asPage), inputs, this.gate);
-    const reading = share === 1 ? asPage : mixed(asPage, this.extract.read(values, length), share);
+    const reading = share === 1 ? asPage : this.readBoth(asPage, this.extract.read(values, length), inputs, share);
     return { logOdds: total(reading), parts: reading };
+  }
+
+  private readBoth(asPage: Reading, asExtract: Reading, inputs: Int16Array, share: number): Reading {
+    return mixed(asPage, asExtract, share === 0 ? 0 : pageShareByBoth(total(asPage), total(asExtract), inputs, this.gateOfBoth));
   }
 }
 

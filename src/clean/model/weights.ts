@@ -22,6 +22,8 @@ export interface Weights {
   /** What both have of each input. */
   readonly inputs: InputScales;
   readonly gate: readonly number[];
+  /** The same where it is in doubt, by what both networks believe. */
+  readonly gateOfBoth: readonly number[];
   /** Points of a line from the log-odds of a cut of chrome to the log-odds that it is right; see `calibrated`. */
   readonly calibration: readonly (readonly number[])[];
 }

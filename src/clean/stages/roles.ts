@@ -74,7 +74,7 @@ const BYLINE_REACH = 4;
 const HEADLINE_REACH = 12;
 const LEAST_HEADLINE_WORDS = 3;
 /** Log-odds of chrome beyond which the model is sure that a line is none. */
-const SURELY_CHROME = 2;
+const SURELY_CHROME = 2.5;
 /** The same for a line that stands twice over the article, as headlines do: in a menu's trail, and as the title. */
 const SURELY_CHROME_TWICE = 5;
 

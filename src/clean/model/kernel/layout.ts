@@ -1,8 +1,8 @@
 import { PackedReader } from "../decode.js";
 
 /** Values to which a block's inputs are narrowed down, and states of each of the two readers: what the kernel is written for. */
-export const NARROW = 12;
-export const STATES = 12;
+export const NARROW = 16;
+export const STATES = 24;
 /** Inputs of a block, filled up with noughts to a multiple of four. */
 export const WIDTH = 44;
 

@@ -13,7 +13,7 @@ export function typescriptKernel(weights: Float32Array): Kernel {
     read: (inputs, blocks) => {
       const values = narrowed(weights, inputs, blocks);
       const itself = new Float32Array(blocks);
-      for (let i = 0; i < blocks; i++) itself[i] = round(dot(values, i * NARROW, weights, LAYOUT.output) + weights[LAYOUT.bias]!);
+      for (let i = 0; i < blocks; i++) itself[i] = round(dot(NARROW, values, i * NARROW, weights, LAYOUT.output) + weights[LAYOUT.bias]!);
       return { itself, before: readPage(weights, values, blocks, 0), after: readPage(weights, values, blocks, 1) };
     },
   };
@@ -52,7 +52,7 @@ function readPage(weights: Float32Array, values: Float32Array, blocks: number, d
       const fresh = tanh(round(gates[2 * STATES + i]! + round(logistic(gates[i]!) * gates[3 * STATES + i]!)));
       state[i] = round(fresh + round(logistic(gates[STATES + i]!) * round(state[i]! - fresh)));
     }
-    parts[block] = dot(state, 0, weights, reader + LAYOUT.readerOutput);
+    parts[block] = dot(STATES, state, 0, weights, reader + LAYOUT.readerOutput);
   }
   return parts;
 }
@@ -65,11 +65,12 @@ function addProduct(gates: Float32Array, into: number, outputs: number, values: 
   }
 }
 
-/** A weighted sum of twelve values, in the order in which vectors of four are added up. */
-function dot(values: Float32Array, from: number, weights: Float32Array, at: number): number {
+/** A weighted sum of `count` values, in the order in which vectors of four are added up. */
+function dot(count: number, values: Float32Array, from: number, weights: Float32Array, at: number): number {
   const lane = (i: number): number => {
-    const product = (k: number): number => round(values[from + k]! * weights[at + k]!);
-    return round(round(product(i) + product(i + 4)) + product(i + 8));
+    let sum = round(values[from + i]! * weights[at + i]!);
+    for (let k = i + 4; k < count; k += 4) sum = round(sum + round(values[from + k]! * weights[at + k]!));
+    return sum;
   };
   return round(round(lane(0) + lane(1)) + round(lane(2) + lane(3)));
 }

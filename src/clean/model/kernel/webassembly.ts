@@ -1,7 +1,7 @@
 import { compileWebAssembly, type Instantiate } from "../../../core/webassembly.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 import type { Kernel } from "./kernel.js";
-import { WIDTH } from "./layout.js";
+import { NARROW, WIDTH } from "./layout.js";
 
 /** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory. */
 interface Exports {
@@ -17,8 +17,8 @@ interface Exports {
 /** Blocks whose inputs are handed over at once. */
 const CHUNK = 128;
 /** What the kernel keeps of a block, in numbers of 32 bits, and where the parts of its log-odds stand in it. */
-const BLOCK = 16;
-const ITSELF = 12;
+const BLOCK = NARROW + 4;
+const ITSELF = NARROW;
 
 /** `null` where it may not run here. */
 let instantiate: Instantiate | null | undefined;

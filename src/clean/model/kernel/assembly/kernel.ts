@@ -1,16 +1,16 @@
 /**
  * A network in AssemblyScript, four numbers at a time; `../twin.ts` says what it computes, in TypeScript, and both give the same bits.
  *
- * Its memory: the weights, inputs of one chunk of blocks, one row of inputs, and for every block its narrowed values and the three
- * parts of its log-odds (this grows).
+ * Its memory: the weights, inputs of one chunk of blocks, one row of inputs or of states, the states to be, and for every block its narrowed
+ * values and the three parts of its log-odds (this grows).
  */
 
 // The sizes of ../layout.ts, in bytes.
 const WIDTH: usize = 44 * 4;
-const NARROW: usize = 12 * 4;
-const STATES: usize = 12 * 4;
+const NARROW: usize = 16 * 4;
+const STATES: usize = 24 * 4;
 const CHUNK: usize = 128;
-const BLOCK: usize = 16 * 4;
+const BLOCK: usize = 20 * 4;
 
 const MEANS: usize = 1024;
 const SCALES: usize = MEANS + WIDTH;
@@ -26,7 +26,9 @@ const READER_OUTPUT: usize = GATE_BIAS + 4 * STATES;
 const READER: usize = READER_OUTPUT + STATES;
 const INPUTS: usize = READERS + 2 * READER;
 const ROW: usize = INPUTS + CHUNK * WIDTH;
-const BLOCKS: usize = ROW + WIDTH;
+/** The states that a reader has after a block. */
+const NEXT: usize = ROW + WIDTH;
+const BLOCKS: usize = NEXT + STATES;
 
 const MOST_INPUT: f32 = 5;
 
@@ -49,22 +51,18 @@ export function narrow(from: i32, count: i32): void {
       const value = f32x4.mul(f32x4.sub(v128.load(row + k), v128.load(MEANS + k)), v128.load(SCALES + k));
       v128.store(ROW + k, f32x4.max(f32x4.min(value, f32x4.splat(MOST_INPUT)), f32x4.splat(-MOST_INPUT)));
     }
-    let a = v128.load(NARROW_BIAS);
-    let b = v128.load(NARROW_BIAS, 16);
-    let c = v128.load(NARROW_BIAS, 32);
-    for (let k: usize = 0, weight = NARROWING; k < WIDTH; k += 4, weight += NARROW) {
-      const value = v128.load32_splat(ROW + k);
-      a = f32x4.add(a, f32x4.mul(value, v128.load(weight)));
-      b = f32x4.add(b, f32x4.mul(value, v128.load(weight, 16)));
-      c = f32x4.add(c, f32x4.mul(value, v128.load(weight, 32)));
+    for (let eight: usize = 0; eight < NARROW; eight += 32) {
+      let a = v128.load(NARROW_BIAS + eight);
+      let b = v128.load(NARROW_BIAS + eight, 16);
+      for (let k: usize = 0, weight = NARROWING + eight; k < WIDTH; k += 4, weight += NARROW) {
+        const value = v128.load32_splat(ROW + k);
+        a = f32x4.add(a, f32x4.mul(value, v128.load(weight)));
+        b = f32x4.add(b, f32x4.mul(value, v128.load(weight, 16)));
+      }
+      v128.store(to + eight, tanh(a));
+      v128.store(to + eight, tanh(b), 16);
     }
-    a = tanh(a);
-    b = tanh(b);
-    c = tanh(c);
-    v128.store(to, a);
-    v128.store(to, b, 16);
-    v128.store(to, c, 32);
-    f32.store(to, dot(a, b, c, OUTPUT) + f32.load(BIAS), 48);
+    f32.store(to + NARROW, dot(to, OUTPUT, NARROW) + f32.load(BIAS));
   }
 }
 
@@ -72,59 +70,50 @@ export function narrow(from: i32, count: i32): void {
 export function readPage(blocks: i32, direction: i32): void {
   if (blocks === 0) return;
   const reader = READERS + <usize>direction * READER;
-  const part: usize = 52 + <usize>direction * 4;
+  const part = NARROW + 4 + <usize>direction * 4;
   let block = BLOCKS + (direction === 0 ? 0 : <usize>(blocks - 1) * BLOCK);
   const step = direction === 0 ? BLOCK : 0 - BLOCK;
-  let s = f32x4.splat(0);
-  let t = f32x4.splat(0);
-  let u = f32x4.splat(0);
+  memory.fill(ROW, 0, STATES);
   for (let left = blocks; left > 0; left--, block += step) {
-    v128.store(ROW, s);
-    v128.store(ROW, t, 16);
-    v128.store(ROW, u, 32);
-    const bias = reader + GATE_BIAS;
-    // Gates: of what is forgotten, of what is kept, and the fresh values of the block and of the state.
-    let ra = v128.load(bias);
-    let rb = v128.load(bias, 16);
-    let rc = v128.load(bias, 32);
-    let ka = v128.load(bias, 48);
-    let kb = v128.load(bias, 64);
-    let kc = v128.load(bias, 80);
-    let xa = v128.load(bias, 96);
-    let xb = v128.load(bias, 112);
-    let xc = v128.load(bias, 128);
-    let ha = v128.load(bias, 144);
-    let hb = v128.load(bias, 160);
-    let hc = v128.load(bias, 176);
-    for (let i: usize = 0, weight = reader; i < NARROW; i += 4, weight += 3 * STATES) {
-      const value = v128.load32_splat(block + i);
-      ra = f32x4.add(ra, f32x4.mul(value, v128.load(weight)));
-      rb = f32x4.add(rb, f32x4.mul(value, v128.load(weight, 16)));
-      rc = f32x4.add(rc, f32x4.mul(value, v128.load(weight, 32)));
-      ka = f32x4.add(ka, f32x4.mul(value, v128.load(weight, 48)));
-      kb = f32x4.add(kb, f32x4.mul(value, v128.load(weight, 64)));
-      kc = f32x4.add(kc, f32x4.mul(value, v128.load(weight, 80)));
-      xa = f32x4.add(xa, f32x4.mul(value, v128.load(weight, 96)));
-      xb = f32x4.add(xb, f32x4.mul(value, v128.load(weight, 112)));
-      xc = f32x4.add(xc, f32x4.mul(value, v128.load(weight, 128)));
-    }
-    for (let i: usize = 0, weight = reader + OF_STATE; i < STATES; i += 4, weight += 3 * STATES) {
-      const value = v128.load32_splat(ROW + i);
-      ra = f32x4.add(ra, f32x4.mul(value, v128.load(weight)));
-      rb = f32x4.add(rb, f32x4.mul(value, v128.load(weight, 16)));
-      rc = f32x4.add(rc, f32x4.mul(value, v128.load(weight, 32)));
-      ka = f32x4.add(ka, f32x4.mul(value, v128.load(weight, 48)));
-      kb = f32x4.add(kb, f32x4.mul(value, v128.load(weight, 64)));
-      kc = f32x4.add(kc, f32x4.mul(value, v128.load(weight, 80)));
-      ha = f32x4.add(ha, f32x4.mul(value, v128.load(weight, 96)));
-      hb = f32x4.add(hb, f32x4.mul(value, v128.load(weight, 112)));
-      hc = f32x4.add(hc, f32x4.mul(value, v128.load(weight, 128)));
-    }
-    s = next(s, ra, ka, xa, ha);
-    t = next(t, rb, kb, xb, hb);
-    u = next(u, rc, kc, xc, hc);
-    f32.store(block + part, dot(s, t, u, reader + READER_OUTPUT));
+    // The new states wait until all are known.
+    for (let eight: usize = 0; eight < STATES; eight += 32) readEight(reader, block, eight);
+    for (let i: usize = 0; i < STATES; i += 16) v128.store(ROW + i, v128.load(NEXT + i));
+    f32.store(block + part, dot(NEXT, reader + READER_OUTPUT, STATES));
   }
+}
+
+/** Works out eight of a reader's states, those from the byte `eight` on: all their sums stay in registers. */
+function readEight(reader: usize, block: usize, eight: usize): void {
+  const bias = reader + GATE_BIAS + eight;
+  // Gates: of what is forgotten, of what is kept, and the fresh values of the block and of the state.
+  let ra = v128.load(bias);
+  let rb = v128.load(bias, 16);
+  let ka = v128.load(bias + STATES);
+  let kb = v128.load(bias + STATES, 16);
+  let xa = v128.load(bias + 2 * STATES);
+  let xb = v128.load(bias + 2 * STATES, 16);
+  let ha = v128.load(bias + 3 * STATES);
+  let hb = v128.load(bias + 3 * STATES, 16);
+  for (let i: usize = 0, weight = reader + eight; i < NARROW; i += 4, weight += 3 * STATES) {
+    const value = v128.load32_splat(block + i);
+    ra = f32x4.add(ra, f32x4.mul(value, v128.load(weight)));
+    rb = f32x4.add(rb, f32x4.mul(value, v128.load(weight, 16)));
+    ka = f32x4.add(ka, f32x4.mul(value, v128.load(weight + STATES)));
+    kb = f32x4.add(kb, f32x4.mul(value, v128.load(weight + STATES, 16)));
+    xa = f32x4.add(xa, f32x4.mul(value, v128.load(weight + 2 * STATES)));
+    xb = f32x4.add(xb, f32x4.mul(value, v128.load(weight + 2 * STATES, 16)));
+  }
+  for (let i: usize = 0, weight = reader + OF_STATE + eight; i < STATES; i += 4, weight += 3 * STATES) {
+    const value = v128.load32_splat(ROW + i);
+    ra = f32x4.add(ra, f32x4.mul(value, v128.load(weight)));
+    rb = f32x4.add(rb, f32x4.mul(value, v128.load(weight, 16)));
+    ka = f32x4.add(ka, f32x4.mul(value, v128.load(weight + STATES)));
+    kb = f32x4.add(kb, f32x4.mul(value, v128.load(weight + STATES, 16)));
+    ha = f32x4.add(ha, f32x4.mul(value, v128.load(weight + 2 * STATES)));
+    hb = f32x4.add(hb, f32x4.mul(value, v128.load(weight + 2 * STATES, 16)));
+  }
+  v128.store(NEXT + eight, next(v128.load(ROW + eight), ra, ka, xa, ha));
+  v128.store(NEXT + eight, next(v128.load(ROW + eight, 16), rb, kb, xb, hb), 16);
 }
 
 @inline function next(state: v128, reset: v128, keep: v128, ofBlock: v128, ofState: v128): v128 {
@@ -132,8 +121,9 @@ export function readPage(blocks: i32, direction: i32): void {
   return f32x4.add(fresh, f32x4.mul(logistic(keep), f32x4.sub(state, fresh)));
 }
 
-@inline function dot(a: v128, b: v128, c: v128, weights: usize): f32 {
-  const sums = f32x4.add(f32x4.add(f32x4.mul(a, v128.load(weights)), f32x4.mul(b, v128.load(weights, 16))), f32x4.mul(c, v128.load(weights, 32)));
+@inline function dot(values: usize, weights: usize, size: usize): f32 {
+  let sums = f32x4.mul(v128.load(values), v128.load(weights));
+  for (let i: usize = 16; i < size; i += 16) sums = f32x4.add(sums, f32x4.mul(v128.load(values + i), v128.load(weights + i)));
   return (f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)) + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
 }
 
