@@ -1,6 +1,6 @@
 /** Measures the model on pages: tsx bench/train/speed.ts PAGES.jsonl. Prints microseconds a block, and what share of a cleaning the model is. */
 import { readFileSync } from "node:fs";
-import { inputsOf, scaled } from "../../src/clean/model/inputs.js";
+import { ofPage, scaledInputs } from "../../src/clean/model/inputs.js";
 import { OUTPUTS } from "../../src/clean/model/lexicon.js";
 import { looksOf } from "../../src/clean/model/looks.js";
 import { Model } from "../../src/clean/model/model.js";
@@ -33,8 +33,8 @@ function time(name: string, run: () => void): void {
 time("lexical scores", () => articles.forEach(({ article }) => model.scores(article.page)));
 time("looks", () => articles.forEach(({ article, findings }) => looksOf(article, findings)));
 const seen = articles.map(({ article, findings }) => [looksOf(article, findings), model.scores(article.page)] as const);
-time("inputs", () => seen.forEach(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores))));
-const inputs = seen.map(([looks, scores]) => scaled(inputsOf(scores.length / OUTPUTS, looks, scores)));
+time("inputs", () => seen.forEach(([looks, scores]) => scaledInputs(scores.length / OUTPUTS, looks, scores, ofPage(scores.length / OUTPUTS, looks))));
+const inputs = seen.map(([looks, scores]) => scaledInputs(scores.length / OUTPUTS, looks, scores, ofPage(scores.length / OUTPUTS, looks)));
 const network = openNetwork(WEIGHTS.page, WEIGHTS.inputs);
 time("network of pages", () => inputs.forEach((values) => network.read(values, values.length / WIDTH)));
 time("model", () => articles.forEach(({ article, findings }) => model.judge(article, findings)));

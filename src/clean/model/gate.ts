@@ -11,7 +11,7 @@ export const FAVOUR = 2.8;
 
 /**
  * Returns how far a text is a whole page and not what an extractor left of one, from 0 to 1: pages begin and end with what is no
- * article, in short lines. `logOdds` is what the network of pages believes of the blocks; `inputs` are their inputs.
+ * article, in short lines. `logOdds` is what the network of pages believes of the blocks; `inputs` are what is the same for all of them.
  */
 export function pageShare(logOdds: Float64Array, inputs: Int16Array, [first, last, short, endWords, bias]: readonly number[]): number {
   if (logOdds.length === 0) return 0;

@@ -3,7 +3,7 @@ import type { Page } from "../../text/page.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
-import { inputsOf, scaled } from "./inputs.js";
+import { ofPage, scaledInputs } from "./inputs.js";
 import { openLexicon, OUTPUTS } from "./lexicon.js";
 import { looksOf } from "./looks.js";
 import type { Kernel, Reading } from "./kernel/kernel.js";
@@ -44,8 +44,9 @@ export class Model {
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
   judge(article: Article, before: readonly Finding[]): ModelJudgement {
     const { length } = article.page.blocks;
-    const inputs = inputsOf(length, looksOf(article, before), this.scores(article.page));
-    const values = scaled(inputs);
+    const looks = looksOf(article, before);
+    const inputs = ofPage(length, looks);
+    const values = scaledInputs(length, looks, this.scores(article.page), inputs);
     const asPage = this.page.read(values, length);
     const share = pageShare(total(asPage), inputs, this.gate);
     const reading = share === 1 ? asPage : this.readBoth(asPage, this.extract.read(values, length), inputs, share);
