@@ -6,15 +6,15 @@ import type { Feature } from "./features.js";
  * site, the model's as these weights', F1 is .962 with it and .944 without. Written by bench/train/markup.sh.
  */
 export const MARKUP_WEIGHTS: Readonly<Record<Feature, number>> = {
-  bias: -3.154, odds: -0.472, linked: 0.862, allLinked: 0.32, words: 0.585, linkedProse: -1.58, "in nav": -0.926,
-  "in header": -0.484, "in footer": -1.872, "in aside": -4.041, "in article": 0.155, "in main": 1.037,
-  "in figure": -2.708, "in figcaption": -3.223, "in form": -1.038, "in button": -2.851, "in li": -0.289,
-  "in table": -1.417, "in blockquote": -0.393, "in time": -5.118, "is p": -0.344, "is h1": 4.102,
-  "is heading": 0.477, "is text": -0.818, "mark advertisement": -0.895, "mark author": -3.268, "mark body": 0.824,
-  "mark caption": -1.969, "mark comments": -6.668, "mark consent": -4.329, "mark control": -1.451,
-  "mark date": -1.112, "mark footer": -2.219, "mark header": 0.066, "mark hidden": -0.853,
-  "mark navigation": -1.097, "mark offer": -3.909, "mark related": -0.66, "mark share": -0.537,
-  "mark sidebar": -1.318, "mark tags": 0.23, "mark title": 0.408, noArticle: -0.136, noMain: 0.682,
-  "odds before": -0.078, "odds after": -0.037, "company of parent": 2.312, "company of grandparent": -1.107,
-  "company alike": 1.033,
+  bias: -2.972, odds: -0.467, linked: 0.624, allLinked: 0.195, words: 0.567, linkedProse: -1.383,
+  "in nav": -0.688, "in header": -0.382, "in footer": -1.815, "in aside": -4.349, "in article": 0.223,
+  "in main": 0.931, "in figure": -2.685, "in figcaption": -3.129, "in form": -1.17, "in button": -2.814,
+  "in li": -0.51, "in table": -1.532, "in blockquote": -0.328, "in time": -5.306, "is p": -0.301, "is h1": 4.07,
+  "is heading": 0.532, "is text": -0.755, "mark advertisement": -0.852, "mark author": -3.226, "mark body": 0.792,
+  "mark caption": -1.85, "mark comments": -6.212, "mark consent": -4.824, "mark control": -1.396,
+  "mark date": -0.758, "mark footer": -2.185, "mark header": -0.066, "mark hidden": -0.56,
+  "mark navigation": -0.929, "mark offer": -4.116, "mark related": -0.566, "mark share": -0.477,
+  "mark sidebar": -1.286, "mark tags": 0.139, "mark title": 0.408, noArticle: -0.069, noMain: 0.549,
+  "odds before": -0.041, "odds after": -0.03, "company of parent": 2.265, "company of grandparent": -1.387,
+  "company alike": 0.931,
 };

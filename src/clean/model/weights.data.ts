@@ -2,8 +2,8 @@ import type { Weights } from "./weights.js";
 
 /** Written by bench/train/run.sh. */
 export const PACKED: Weights = {
- "data": "3690eaab066e125200e084c28ea478aafd4f8d8900eb96299b2352615d89a82a",
- "commit": "c6327fbd9e4da21a6a902b7540a399a08f9fae44",
+ "data": "b0f23e659507a7774e9e941c182311fee5dc9e43cd268a4aabbf8b4153cd95ab",
+ "commit": "ff80270f406396bdc6f918a0d1a175176dd9dc54",
  "scores": {
   "page/scrapinghub": 0.9473,
   "page/fundus_eval": 0.9529,
