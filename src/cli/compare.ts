@@ -29,7 +29,7 @@ function describe(a: string, b: string, left: string, right: string, overlap: Ov
   const lines = [
     `${pc.bold(relation)}  ${a} and ${b}`,
     `  syndication ${syndication.toFixed(2)}, resemblance ${overlap.resemblance.toFixed(3)}`,
-    `  shared prose ${prose.words} words (${percent(prose.ofA)} of the first, ${percent(prose.ofB)} of the second), shared quotation ${quoted.words} words`,
+    `  shared prose ${prose.words} words (taken over as it stood: ${percent(prose.ofA)} of the first, ${percent(prose.ofB)} of the second), shared quotation ${quoted.words} words`,
     `  the first stands in the second to ${percent(containment.aInB)}, the second in the first to ${percent(containment.bInA)}`,
     ...passages.flatMap((passage) => describePassage(passage, left, right)),
   ];

@@ -129,8 +129,8 @@ async function match(input: string, flags: MatchFlags, refusals: Refusals): Prom
     }
     for (const found of withThirdSources(matches, reader.subjects)) await pairs?.write(`${JSON.stringify(pairRecord(found))}\n`);
     const policy = policyOf(flags.representative);
-    const dropped = await writeClusters(reader.subjects, matches, policy, known, clusters);
-    for (const id of sameStates(reader.subjects, matches, policy, known)) dropped.add(id);
+    const { dropped, survivors } = await writeClusters(reader.subjects, matches, policy, known, clusters);
+    for (const id of sameStates(reader.subjects, matches, policy, known, survivors)) dropped.add(id);
     if (out !== undefined) await copyLines(path, lines, dropped, out);
     for (const sink of sinks) await sink.commit();
   } catch (error) {
@@ -200,14 +200,14 @@ class Reader {
 const LINE_BREAK = Buffer.from("\n");
 
 /** Writes the families and returns the ids that others stand for. */
-async function writeClusters(subjects: readonly ClusterDocument[], matches: readonly FamilyMatch[], policy: RepresentativePolicy, known: ReadonlySet<string>, file: WholeFile | undefined): Promise<Set<string>> {
-  const dropped = new Set<string>();
+async function writeClusters(subjects: readonly ClusterDocument[], matches: readonly FamilyMatch[], policy: RepresentativePolicy, known: ReadonlySet<string>, file: WholeFile | undefined): Promise<{ readonly dropped: Set<string>; readonly survivors: ReadonlySet<string> }> {
+  const [dropped, survivors] = [new Set<string>(), new Set<string>()];
   for (const cluster of clustersOf(subjects, matches, policy)) {
     await file?.write(`${JSON.stringify(cluster)}\n`);
     const survivor = cluster.members.some((member) => known.has(member)) ? undefined : cluster.representative;
-    for (const member of cluster.members) if (member !== survivor) dropped.add(member);
+    for (const member of cluster.members) (member === survivor ? survivors : dropped).add(member);
   }
-  return dropped;
+  return { dropped, survivors };
 }
 
 async function copyLines(path: string, lines: ReadonlyMap<number, string>, dropped: ReadonlySet<string>, out: WholeFile): Promise<void> {

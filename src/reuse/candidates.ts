@@ -20,16 +20,16 @@ export const MOST_DOCUMENTS = 128;
 /** Fingerprints that two documents must share. */
 const LEAST_SHARED = 2;
 /**
- * And so many besides, some twenty words, where they share a crowded one as well: thousands of copies, each edited by itself, have here and
- * there an edit in common, and their pairs would grow with the square of their number.
+ * And so many besides, some twenty-five words, where they share more crowded ones than others: thousands of copies, each edited by itself,
+ * have here and there an edit in common, and their pairs would grow with the square of their number.
  */
 const LEAST_BESIDES = 8;
 
 /**
  * Returns the pairs of documents that share fingerprints enough to be looked at, in order; standing text does not count. Of a fingerprint
  * that stands in more than 128 documents, a story in very many outlets, each document is paired with the earliest and with those next to
- * it in time: so the pairs of a family grow with its members, not with their square, and hold all of it together. Two that share such a
- * fingerprint are paired for what else they share only where that is more than an edit.
+ * it in time: so the pairs of a family grow with its members, not with their square, and hold all of it together. Two that share more such
+ * fingerprints than others are paired for the others only where those are more than an edit.
  */
 export function candidatePairs(postings: Postings, standing: Uint8Array, facts: CandidateFacts = {}): CandidatePair[] {
   const { starts, members, firsts, groupsOf } = postings;
@@ -45,7 +45,7 @@ export function candidatePairs(postings: Postings, standing: Uint8Array, facts: 
       for (let i = starts[group + 1]! - 1; members[i]! > a; i--) if (counts[members[i]!]!++ === 0) touched.push(members[i]!);
     }
     for (const b of touched.sort((x, y) => x - y)) {
-      if (counts[b]! >= LEAST_BESIDES || (counts[b]! >= LEAST_SHARED && !shareGroup(postings, crowded, a, b))) pairs.push({ a, b });
+      if (counts[b]! >= LEAST_BESIDES || (counts[b]! >= LEAST_SHARED && counts[b]! >= sharedGroups(postings, crowded, a, b))) pairs.push({ a, b });
       counts[b] = 0;
     }
   }
@@ -59,17 +59,18 @@ function crowdedGroups({ groups, starts }: Postings, standing: Uint8Array): Uint
   return crowded;
 }
 
-/** Whether two documents have one of some groups in common. */
-function shareGroup({ firsts, groupsOf }: Postings, groups: Uint8Array, a: number, b: number): boolean {
+/** Returns how many of some groups two documents have in common. */
+function sharedGroups({ firsts, groupsOf }: Postings, groups: Uint8Array, a: number, b: number): number {
+  let count = 0;
   let [i, j] = [firsts[a]!, firsts[b]!];
   const [endA, endB] = [firsts[a + 1]!, firsts[b + 1]!];
   while (i < endA && j < endB) {
     const [left, right] = [groupsOf[i]!, groupsOf[j]!];
-    if (left === right && groups[left] === 1) return true;
+    if (left === right && groups[left] === 1) count++;
     if (left <= right) i++;
     if (right <= left) j++;
   }
-  return false;
+  return count;
 }
 
 /** The pairs by crowded fingerprints alone. */

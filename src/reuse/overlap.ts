@@ -25,8 +25,9 @@ export interface Overlap {
   /** The share of the words of each that stand in shared passages, from 0 to 1. */
   readonly containment: { readonly aInB: number; readonly bInA: number };
   /**
-   * Shared words outside quotations and standing text; and of each side's words, the share that stands in sentences which were taken
-   * over as a whole or nearly, from 0 to 1: a sentence that was rewritten around a few words of the other's does not count there.
+   * Shared words outside quotations and standing text; and how much of each side was taken over as it stood, from 0 to 1: the words in runs
+   * of five or more, in sentences of which three quarters are shared, each by the square of the share of its sentence that is, on the
+   * side where that comes to more, among all words of the side.
    */
   readonly prose: { readonly words: number; readonly ofA: number; readonly ofB: number };
   /** Shared words of quotations. */

@@ -8,7 +8,7 @@ import { foldHeadline, headlineOf } from "./headline.js";
 import { readDocument, type Reading, readUnquoted, readWhole, WordMark } from "./reading.js";
 import { distinctShingles } from "./resemblance.js";
 
-/** One document as the reuse flow compares it: its words and what is known of it, without its report. What only a match asks for is worked out when it asks. */
+/** One document as the reuse flow compares it: its words and what is known of it, without its report. Of a text as it stands, what only a match asks for is worked out when it asks. */
 export interface Subject {
   readonly facts: DocumentFacts;
   /** The hashes of its words, in order. */
@@ -57,8 +57,9 @@ interface Sources {
 class TextAsIs implements Sources {
   private readonly text: string;
   private readonly title: string | undefined;
-  private readonly tokens: Tokens;
-  private knownPage: Page | undefined;
+  /** Until it is read; what is kept of its page behind that is where its blocks stand. */
+  private tokens: Tokens | undefined;
+  private knownOutline: QuotedText | undefined;
 
   constructor(text: string, title: string | undefined, tokens: Tokens) {
     this.text = text;
@@ -67,20 +68,29 @@ class TextAsIs implements Sources {
   }
 
   reading(): Reading {
-    return mayQuote(this.text) ? readWhole(this.page) : readUnquoted(this.text, this.tokens);
+    const tokens = this.tokens ?? tokenize(this.text);
+    this.tokens = undefined;
+    if (!mayQuote(this.text)) return readUnquoted(this.text, tokens);
+    const page = readPage(this.text, tokens);
+    this.knownOutline = outlineOf(page);
+    return readWhole(page);
   }
 
   headline(): string {
-    return foldHeadline(this.title ?? openingOf(this.page));
+    return foldHeadline(this.title ?? openingOf(this.outline));
   }
 
   quoted(): QuotedText | undefined {
-    return mayQuote(this.text) ? this.page : undefined;
+    return mayQuote(this.text) ? this.outline : undefined;
   }
 
-  private get page(): Page {
-    return (this.knownPage ??= readPage(this.text, this.tokens));
+  private get outline(): QuotedText {
+    return (this.knownOutline ??= outlineOf(readPage(this.text, this.tokens)));
   }
+}
+
+function outlineOf({ text, layout, blocks }: Page): QuotedText {
+  return { text, layout, blocks: blocks.map(({ span }) => ({ span })) };
 }
 
 function quotesSomething({ marks }: Reading): boolean {
@@ -88,7 +98,7 @@ function quotesSomething({ marks }: Reading): boolean {
 }
 
 /** The first block of a page where it is no sentence. */
-function openingOf({ text, blocks }: Page): string {
+function openingOf({ text, blocks }: QuotedText): string {
   const first = blocks[0];
   const opening = first === undefined ? "" : text.slice(...first.span);
   return SENTENCE_END.test(opening) ? "" : opening;

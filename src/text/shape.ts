@@ -27,7 +27,7 @@ export interface Shape {
 }
 
 const MOST_TITLE_WORDS = 25;
-const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
 /** A letter of a script without capitals. */
 const UNCASED = /\p{Lo}/u;
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
