@@ -40,7 +40,9 @@ function addCuts(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, last
   if (verdict.action === "trim") {
     let from = page.blocks[verdict.block]!.span[0];
     for (const cut of verdict.cuts) {
-      const span = withSpace(page.text, cut.span, from);
+      // The part before may have taken the space with which this one begins.
+      const span = withSpace(page.text, [Math.max(cut.span[0], from), cut.span[1]], from);
+      if (span[0] >= span[1]) continue;
       cuts.push(cutOf(page, verdict.block, cut, span));
       from = span[1];
     }

@@ -13,11 +13,8 @@ export const MODEL_RULE = "model/chrome";
 
 /** Whether a rule is of what was trained: the model, and what the markup tells beside it. */
 export function isTrained(rule: string): boolean {
-  // Asked of every finding of a page many times over; most begin with another letter.
-  return rule === MODEL_RULE || (rule.charCodeAt(0) === SMALL_H && rule.startsWith("html/"));
+  return rule === MODEL_RULE || rule.startsWith("html/");
 }
-
-const SMALL_H = 104;
 
 /** Log-odds below which the model takes a block for the article's, and what the rules must say then to be heard. */
 const DOUBTED = -2;

@@ -24,7 +24,7 @@ export class FindingsByBlock {
     this.nexts = new Int32Array(findings.length + 1);
     for (let i = 0; i < findings.length; i++) {
       const finding = findings[i]!;
-      const chain = GROUPS * finding.block + (coversBlock(blocks, finding) ? Group[finding.kind] : Group.part);
+      const chain = GROUPS * finding.block + groupOf(blocks, finding);
       const tail = this.tails[chain]!;
       if (tail === 0) this.heads[chain] = i + 1;
       else this.nexts[tail] = i + 1;
@@ -32,6 +32,7 @@ export class FindingsByBlock {
     }
   }
 
+  /** Whether a block has a finding of a group. */
   has(block: number, group: GroupNumber): boolean {
     return this.heads[GROUPS * block + group] !== 0;
   }
@@ -58,8 +59,18 @@ export class FindingsByBlock {
     if (head === 0) return NONE;
     const second = this.nexts[head]!;
     if (second === 0) return [this.findings[head - 1]!];
+    // A list that grows takes room for many more.
     const list = [this.findings[head - 1]!, this.findings[second - 1]!];
     for (let at = this.nexts[second]!; at !== 0; at = this.nexts[at]!) list.push(this.findings[at - 1]!);
     return list;
   }
+}
+
+function groupOf(blocks: readonly Block[], finding: Finding): GroupNumber {
+  const { kind, rule, block } = finding;
+  // A stage without types may report anything.
+  if (blocks[block] === undefined) throw new RangeError(`Expected the rule "${rule}" to name a block from 0 to ${blocks.length - 1}, got ${block}`);
+  const group = (Group as Readonly<Record<string, GroupNumber>>)[kind];
+  if (group === undefined || group === Group.part) throw new TypeError(`Expected a finding of kind chrome, role or repeat from the rule "${rule}", got ${JSON.stringify(kind)}`);
+  return coversBlock(blocks, finding) ? group : Group.part;
 }

@@ -6,7 +6,7 @@ interface WebAssemblyHost {
   readonly CompileError: new () => Error;
 }
 
-/** Returns the exports of a new instance. */
+/** Returns the exports of a new instance, or nothing where there is no memory for one. */
 export type Instantiate = (imports?: object) => unknown;
 
 /**
@@ -20,7 +20,15 @@ export function compileWebAssembly(base64: string): Instantiate | undefined {
   if (!host.validate(bytes)) return undefined;
   try {
     const module = new host.Module(bytes);
-    return (imports = {}) => new host.Instance(module, imports).exports;
+    return (imports = {}) => {
+      try {
+        return new host.Instance(module, imports).exports;
+      } catch (error) {
+        // An engine sets aside some gigabytes of addresses for each; a machine's limit may forbid that.
+        if (error instanceof RangeError) return undefined;
+        throw error;
+      }
+    };
   } catch (error) {
     // A page's content security policy may forbid it.
     if (error instanceof host.CompileError) return undefined;

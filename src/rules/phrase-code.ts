@@ -5,14 +5,8 @@ import type { State } from "./phrase.js";
 export const MOST_ANY = 6;
 const PAUSE = Gap.stop | Gap.comma | Gap.quote;
 
-/** Bits of a state's first number: whether the phrase may end here, then how many steps of each sort follow. */
-const IS_END = 1;
-const WORDS_SHIFT = 1;
-const NUMBERS_SHIFT = 17;
-const ANY_SHIFT = 22;
-const MARKS_SHIFT = 27;
-const MOST_WORDS = 0xffff;
-const MOST_OTHERS = 31;
+/** The numbers with which a state begins: whether the phrase may end there, and how many steps of each sort follow. */
+const HEAD = 5;
 
 /** A list of numbers whose room is used again; only the first `count` are of it. (To set the length of an array is slow, and gives its room away.) */
 export class Numbers {
@@ -30,8 +24,8 @@ export class Numbers {
 }
 
 /**
- * The automata of many phrases in one array, so that what a search touches lies close together. A state is its first number, then a pair of
- * hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
+ * The automata of many phrases in one array, so that what a search touches lies close together. A state is whether the phrase may end there
+ * and four counts, then a pair of hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
  * the place of a state.
  */
 export class PhraseCode {
@@ -65,11 +59,7 @@ export class PhraseCode {
     states.push(state);
     let targets = 0;
     for (const nexts of state.words.values()) targets += nexts.length;
-    const most = Math.max(state.numbers.length, state.any.length, state.marks.length);
-    if (targets > MOST_WORDS || most > MOST_OTHERS) {
-      throw new RangeError(`Expected a phrase with at most ${MOST_WORDS} words and ${MOST_OTHERS} other steps in one place, got ${targets} and ${most}`);
-    }
-    this.length += 1 + 2 * targets + state.numbers.length + state.any.length + 2 * state.marks.length;
+    this.length += HEAD + 2 * targets + state.numbers.length + state.any.length + 2 * state.marks.length;
     for (const nexts of state.words.values()) for (const next of nexts) this.reserve(next, states);
     for (const next of state.numbers) this.reserve(next, states);
     for (const next of state.any) this.reserve(next, states);
@@ -85,35 +75,33 @@ export class PhraseCode {
     }
     const { code, places } = this;
     const start = places.get(state)!;
-    let at = start + 1;
+    let at = start + HEAD;
     for (const [hash, nexts] of state.words) {
       for (const next of nexts) {
         code[at++] = hash;
         code[at++] = places.get(next)!;
       }
     }
-    const words = (at - start - 1) / 2;
+    const words = (at - start - HEAD) / 2;
     for (const next of state.numbers) code[at++] = places.get(next)!;
     for (const next of state.any) code[at++] = places.get(next)!;
     for (const { gap, to } of state.marks) {
       code[at++] = gap;
       code[at++] = places.get(to)!;
     }
-    code[start] = (state.isEnd ? IS_END : 0) | (words << WORDS_SHIFT) | (state.numbers.length << NUMBERS_SHIFT) | (state.any.length << ANY_SHIFT) | (state.marks.length << MARKS_SHIFT);
+    code.set([state.isEnd ? 1 : 0, words, state.numbers.length, state.any.length, state.marks.length], start);
   }
 }
 
 function step(code: Int32Array, place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
-  const head = code[place]!;
-  if ((head & IS_END) !== 0 && at >= leastEnd && !ends.has(at)) ends.add(at);
-  const words = (head >>> WORDS_SHIFT) & MOST_WORDS;
-  const numbers = (head >>> NUMBERS_SHIFT) & MOST_OTHERS;
-  const any = (head >>> ANY_SHIFT) & MOST_OTHERS;
-  const ofWords = place + 1;
-  const ofNumbers = ofWords + 2 * words;
+  if (code[place] === 1 && at >= leastEnd && !ends.has(at)) ends.add(at);
+  const numbers = code[place + 2]!;
+  const any = code[place + 3]!;
+  const ofWords = place + HEAD;
+  const ofNumbers = ofWords + 2 * code[place + 1]!;
   const ofAny = ofNumbers + numbers;
   const ofMarks = ofAny + any;
-  for (let i = ofMarks, end = ofMarks + 2 * (head >>> MARKS_SHIFT); i < end; i += 2) if ((tokens.gaps[at]! & code[i]!) !== 0) step(code, code[i + 1]!, tokens, at, limit, leastEnd, ends);
+  for (let i = ofMarks, end = ofMarks + 2 * code[place + 4]!; i < end; i += 2) if ((tokens.gaps[at]! & code[i]!) !== 0) step(code, code[i + 1]!, tokens, at, limit, leastEnd, ends);
   if (at < limit) {
     const hash = tokens.hashes[at]!;
     for (let i = ofWords; i < ofNumbers; i += 2) if (code[i] === hash) step(code, code[i + 1]!, tokens, at + 1, limit, leastEnd, ends);

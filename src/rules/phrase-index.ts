@@ -164,8 +164,8 @@ function mayFollowSoon({ isOpen, isEnd, isNumber, words }: Next, { hashes, flags
 }
 
 /** Puts a value behind those under one hash. */
-export function addTo<T>(index: Map<number, T[]>, hash: number, entry: T): void {
+export function addTo<T>(index: Map<number, T[]>, hash: number, value: T): void {
   const same = index.get(hash);
-  if (same === undefined) index.set(hash, [entry]);
-  else same.push(entry);
+  if (same === undefined) index.set(hash, [value]);
+  else same.push(value);
 }

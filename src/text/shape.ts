@@ -4,7 +4,7 @@ import type { Page } from "./page.js";
 import { stopWordHashes } from "./stop-words.js";
 import { Gap, TokenFlag } from "./tokens.js";
 
-/** What a block looks like, whatever its words mean. */
+/** What a block looks like, whatever its words mean. Shares are worked out when they are read: a copy by `{ ...shape }` has none of them. */
 export interface Shape {
   /** Words; a character of a script without spaces counts for half a word. */
   readonly words: number;

@@ -28,7 +28,6 @@ export const Gap = {
   symbol: 512,
 } as const;
 
-
 const GAP_OF_CLASS = new Uint16Array(32);
 GAP_OF_CLASS[CharClass.other] = Gap.symbol;
 GAP_OF_CLASS[CharClass.space] = Gap.space;

@@ -118,6 +118,17 @@ describe("a story in very many outlets", () => {
     if (kind === "word for word") expect(clusters[0]!.cohesion).toEqual({ weakestEdge: matches[0]!.syndication, weakestPair: matches[0]!.syndication });
   });
 
+  it.each([7, 9, 11])("loses no copy of a sentence of which %i words are many documents'", (length) => {
+    const story = storyOf(1);
+    const sentence = story.find((one) => one.split(" ").length === 21)!;
+    const phrase = sentence.split(" ").slice(3, 3 + length).join(" ");
+    const copies = range(118).map((i): SourceDocument => ({ id: `copy-${i}`, text: story.join(" "), source: `Outlet ${i}` }));
+    const others = range(12).map((i): SourceDocument => ({ id: `other-${i}`, text: `${storyOf(100 + i, 4).join(" ")} We also ${phrase} here. ${storyOf(300 + i, 4).join(" ")}`, source: `Other ${i}` }));
+    const quoting: SourceDocument = { id: "one", text: `${storyOf(900, 1)[0]!} ${sentence} ${storyOf(901, 1)[0]!}`, source: "One" };
+    const matches = [...matchesOf([...copies, ...others, quoting].map(subjectAsIs))];
+    expect(matches.filter(({ a, b, syndication }) => (a === "one" || b === "one") && syndication >= 0.5).length).toBeGreaterThanOrEqual(118);
+  });
+
   it("leaves out what thousands of different stories carry", () => {
     const footer = "This newspaper is printed on paper from managed forests and is delivered by bicycle wherever the streets allow it.";
     const subjects = range(2000).map((i) => subjectAsIs({ id: `${i}`, text: [...storyOf(i), footer, footer.replace("paper", "recycled paper")].join("\n"), source: `Outlet ${i % 40}` }));

@@ -179,3 +179,23 @@ describe("an overlap", () => {
     expect(overlap.own.ofA).toBeLessThan(0.05);
   });
 });
+
+describe("what was taken over as it stood", () => {
+  const sentence = storyOf(3).find((one) => one.split(" ").length === 20)!;
+  const words = sentence.split(" ");
+  const edited = (...places: readonly number[]): string => words.map((word, i) => (places.includes(i) ? "otherwise" : word)).join(" ");
+
+  it.each([
+    ["a whole sentence", sentence, 1],
+    // 19 of its 20 words, by the square of 19/20.
+    ["a sentence with a word changed", edited(10), (19 * 0.95 ** 2) / 20],
+    // The first four words are no run of five: of the 18 that are shared 14 count.
+    ["a run of four before an edit", edited(4, 12), (14 * 0.9 ** 2) / 20],
+    // Less than three quarters are shared.
+    ["a sentence that was rewritten", edited(5, 6, 7, 13, 14, 15), 0],
+  ])("counts %s", (_, text, expected) => {
+    const { prose } = compare({ id: "a", text: sentence }, { id: "b", text }, { clean: false });
+    expect(prose.ofA).toBeCloseTo(expected, 3);
+    expect(prose.ofB).toBeCloseTo(expected, 3);
+  });
+});

@@ -3,7 +3,8 @@ import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js"
 import { Gap, TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
 import { hashRun } from "../../text/shingles.js";
-import { Recurrence, RunPlaces } from "../recurrence.js";
+import { Recurrence } from "../recurrence.js";
+import { RunPlaces } from "../run-places.js";
 import { marksIn } from "./grams.js";
 
 /** What the model sees of each block by itself, in whole numbers; shares are in thousandths. `LOOKS` values a block, in this order. */

@@ -26,8 +26,8 @@ let instantiate: Instantiate | null | undefined;
 /** Returns the kernel in WebAssembly, or nothing where it may not run. */
 export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kernel | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  if (instantiate === null) return undefined;
-  const exports = instantiate({ host: { foldAstral } }) as Exports;
+  const exports = instantiate?.({ host: { foldAstral } }) as Exports | undefined;
+  if (exports === undefined) return undefined;
   const bits = valueBits(slots);
   new Int32Array(exports.memory.buffer, exports.tableAt(), 65536).set(foldTable());
   new Int32Array(exports.memory.buffer, exports.keysAt(), 2 * slots).set(roundKeys(seed, slots));

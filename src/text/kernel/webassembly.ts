@@ -17,7 +17,7 @@ interface Exports {
   readonly hashesAt: () => number;
   readonly tokenGapsAt: () => number;
   readonly flagsAt: () => number;
-  readonly open: () => void;
+  readonly open: () => boolean;
   readonly begin: (at: number, gap: number) => void;
   readonly counted: () => number;
   readonly gapNow: () => number;
@@ -32,14 +32,16 @@ const SPACES = "    ";
 
 /** Returns what reads texts as tokens by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): ((text: string) => Tokens) | undefined {
-  const instantiate = compileWebAssembly(KERNEL_BYTES);
-  if (instantiate === undefined) return undefined;
-  const exports = instantiate() as Exports;
-  exports.open();
+  const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
+  return exports !== undefined && exports.open() ? readerBy(exports) : undefined;
+}
+
+function readerBy(exports: Exports): (text: string) => Tokens {
   const { buffer } = exports.memory;
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
   new Uint16Array(buffer, exports.gapsAt(), 32).set(Uint16Array.from({ length: 32 }, (_, charClass) => gapOfClass(charClass)));
+  if (exports.startsAt() - exports.unitsAt() < 2 * (CHUNK + SPACES.length)) throw new RangeError(`Expected a kernel with room for ${CHUNK + SPACES.length} code units`);
   const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES.length);
   const starts = new Int32Array(buffer, exports.startsAt(), CHUNK);
   const ends = new Int32Array(buffer, exports.endsAt(), CHUNK);

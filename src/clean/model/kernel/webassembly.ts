@@ -26,8 +26,8 @@ let instantiate: Instantiate | null | undefined;
 /** Returns the kernel in WebAssembly, or nothing where it may not run. */
 export function webassemblyKernel(weights: Float32Array): Kernel | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  if (instantiate === null) return undefined;
-  const exports = instantiate() as Exports;
+  const exports = instantiate?.() as Exports | undefined;
+  if (exports === undefined) return undefined;
   new Float32Array(exports.memory.buffer, exports.weightsAt(), weights.length).set(weights);
   let room = new Float32Array();
   return {

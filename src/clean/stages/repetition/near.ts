@@ -121,9 +121,13 @@ function membersOf({ tokens: { hashes } }: Page, { firstToken, endToken }: Block
 function tells({ text, tokens }: Page, block: Block, other: Block, inBlock: IsMember, inOther: IsMember): boolean {
   const { hashes, starts, ends } = tokens;
   const wordAt = (at: number): string => text.slice(starts[at], ends[at]).toLowerCase();
+  let others: string[] | undefined;
   const isSpelt = (word: string): boolean => {
-    for (let j = other.firstToken; j < other.endToken; j++) if (!inBlock(hashes[j]!) && isSpelling(word, wordAt(j))) return true;
-    return false;
+    if (others === undefined) {
+      others = [];
+      for (let j = other.firstToken; j < other.endToken; j++) if (!inBlock(hashes[j]!)) others.push(wordAt(j));
+    }
+    return others.some((one) => isSpelling(word, one));
   };
   for (let i = block.firstToken; i < block.endToken; i++) {
     if (inOther(hashes[i]!)) continue;

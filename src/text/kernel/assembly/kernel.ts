@@ -22,18 +22,25 @@ const END: usize = FLAGS + ROOM;
 const CLASS_MASK: u32 = 31;
 const CAPITAL: u32 = 32;
 const FOLD_SHIFT: u32 = 8;
+const OTHER: u32 = 0;
+const LETTER: u32 = 1;
 const DIGIT: u32 = 2;
 const SINGLE: u32 = 3;
 const IGNORABLE: u32 = 4;
 const SPACE: u32 = 5;
 const NEWLINE: u32 = 6;
+const COLON: u32 = 9;
+const QUOTE: u32 = 10;
 const APOSTROPHE: u32 = 11;
+const DASH: u32 = 12;
+const SEPARATOR: u32 = 13;
+const BRACKET: u32 = 14;
 const SURROGATE: u32 = 15;
 const AMPERSAND: u32 = 16;
 /** A bit for each class that ends a word without a second look. */
-const ENDS_WORD: u32 = (1 << SPACE) | (1 << NEWLINE) | (1 << SINGLE) | (1 << 9) | (1 << 10) | (1 << 12) | (1 << 13) | (1 << 14) | 1;
+const ENDS_WORD: u32 = (1 << SPACE) | (1 << NEWLINE) | (1 << SINGLE) | (1 << COLON) | (1 << QUOTE) | (1 << DASH) | (1 << SEPARATOR) | (1 << BRACKET) | (1 << OTHER);
 /** A bit for each class of which a word is made, and for each that is more than a gap. */
-const WORD: u32 = (1 << 1) | (1 << DIGIT);
+const WORD: u32 = (1 << LETTER) | (1 << DIGIT);
 const SPECIAL: u32 = WORD | (1 << SINGLE) | (1 << SURROGATE) | (1 << AMPERSAND);
 
 // The flags and the hash of ../../token-bits.ts.
@@ -55,10 +62,10 @@ export function hashesAt(): usize { return HASHES; }
 export function tokenGapsAt(): usize { return TOKEN_GAPS; }
 export function flagsAt(): usize { return FLAGS; }
 
-/** Makes room; to be called once. */
-export function open(): void {
+/** Makes room, and returns whether there is any; to be called once. */
+export function open(): bool {
   const pages = <i32>((END + 0xffff) >>> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
+  return pages <= 0 || memory.grow(pages) >= 0;
 }
 
 /** Begins a chunk that stands at `at` in its text; `before` is what stands open between the last token and it. */
@@ -88,7 +95,7 @@ export function putGap(bits: u32): void { gap |= bits; }
 @inline function unitAt(at: usize): u32 { return load<u16>(UNITS + (at << 1)); }
 @inline function entryAt(at: usize): u32 { return load<u32>(TABLE + (<usize>unitAt(at) << 2)); }
 @inline function classAt(at: usize): u32 { return entryAt(at) & CLASS_MASK; }
-@inline function isLetter(at: usize): bool { return classAt(at) == 1; }
+@inline function isLetter(at: usize): bool { return classAt(at) == LETTER; }
 @inline function isDigit(at: usize): bool { return classAt(at) == DIGIT; }
 @inline function isIn(classes: u32, charClass: u32): bool { return ((classes >>> charClass) & 1) != 0; }
 @inline function addUnit(hash: u32, unit: u32): u32 {

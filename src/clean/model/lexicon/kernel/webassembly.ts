@@ -12,7 +12,7 @@ interface Exports {
   readonly lengthsAt: () => number;
   readonly streamsAt: () => number;
   readonly scoresAt: () => number;
-  readonly open: (slots: number) => void;
+  readonly open: (slots: number) => boolean;
   readonly add: (key: number, weights: number) => void;
   readonly score: (blocks: number) => void;
 }
@@ -26,9 +26,9 @@ let instantiate: Instantiate | null | undefined;
 /** Returns what scores the blocks of a page by WebAssembly, `OUTPUTS` scores a block, or nothing where it may not run. */
 export function webassemblyLexicon(data: LexiconData): ((page: Page) => Int16Array) | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  if (instantiate === null) return undefined;
-  const exports = instantiate() as Exports;
-  exports.open(slotsFor(data));
+  const exports = instantiate?.() as Exports | undefined;
+  if (exports === undefined || !exports.open(slotsFor(data))) return undefined;
+  if (exports.scoresAt() - exports.streamsAt() < 4 * MOST_BLOCKS * MOST_STREAM) throw new RangeError(`Expected a kernel with room for ${MOST_STREAM} words and marks of a block`);
   const { buffer } = exports.memory;
   new Float64Array(buffer, exports.scalesAt(), OUTPUTS).set(data.scales);
   new Float64Array(buffer, exports.biasesAt(), OUTPUTS).set(data.biases);

@@ -8,7 +8,7 @@
 
 const SCALES: usize = 1024;
 const BIASES: usize = SCALES + 4 * 8;
-/** Blocks that are scored at once, and words and marks of a block: the sizes of ../webassembly.ts. */
+/** Blocks that are scored at once, and words and marks of a block: at least those of ../webassembly.ts and ../../../grams.ts. */
 const MOST_BLOCKS: usize = 128;
 const MOST_STREAM: usize = 96;
 const LENGTHS: usize = BIASES + 4 * 8;
@@ -44,12 +44,13 @@ export function lengthsAt(): usize { return LENGTHS; }
 export function streamsAt(): usize { return STREAMS; }
 export function scoresAt(): usize { return SCORES; }
 
-/** Makes room for a table of so many slots, a power of two; to be called once. */
-export function open(slots: u32): void {
+/** Makes room for a table of so many slots, a power of two, and returns whether there is any; to be called once. */
+export function open(slots: u32): bool {
   const pages = <i32>((TABLE + (<usize>slots << 3) + 0xffff) >>> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
+  if (pages > 0 && memory.grow(pages) < 0) return false;
   mask = slots - 1;
   for (let slot: u32 = 0; slot < slots; slot++) store<i32>(TABLE + (<usize>slot << 3), -1);
+  return true;
 }
 
 /** Adds a key with its four weights, a byte each. */

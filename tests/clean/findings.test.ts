@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clean, createPipeline, type Finding, restore, type Stage } from "../../src/index.js";
+import { FindingsByBlock, Group } from "../../src/clean/findings-by-block.js";
+import { RunPlaces } from "../../src/clean/run-places.js";
+import { readPage } from "../../src/text/page.js";
+
+const BLOCKS = readPage("One line of it.\nAnother line of it.\nA third line of it.").blocks;
+
+describe("FindingsByBlock", () => {
+  const finding = fc.record({ block: fc.nat({ max: 2 }), kind: fc.constantFrom("chrome", "role", "repeat"), weight: fc.integer({ min: -3, max: 3 }), isPart: fc.boolean() });
+  it("holds what a filter would find, in order", () => {
+    fc.assert(fc.property(fc.array(finding, { maxLength: 40 }), (drawn) => {
+      const findings = drawn.map(({ block, kind, weight, isPart }, i) => ({ block, kind, weight, category: "furniture", rule: `any/${i}`, span: isPart ? [BLOCKS[block]!.span[0], BLOCKS[block]!.span[0] + 3] : BLOCKS[block]!.span, witness: { note: "", span: [0, 1] } }) as unknown as Finding);
+      const found = new FindingsByBlock(BLOCKS, findings);
+      for (const [name, group] of Object.entries(Group)) {
+        for (let block = 0; block < BLOCKS.length; block++) {
+          const wanted = findings.filter((_, i) => drawn[i]!.block === block && (drawn[i]!.isPart ? "part" : drawn[i]!.kind) === name);
+          const most = Math.max(...wanted.map(({ weight }) => weight));
+          expect(found.list(block, group)).toEqual(wanted);
+          expect(found.has(block, group)).toBe(wanted.length > 0);
+          expect(found.strongest(block, group)).toBe(wanted.find(({ weight }) => weight === most));
+          expect(found.firstOf(block, group, 2)).toBe(wanted.find(({ weight }) => weight >= 2));
+        }
+      }
+    }), { seed: 20170901 });
+  });
+
+  const reporting = (change: Partial<Finding>): Stage => ({ name: "odd", find: ({ page }) => [{ kind: "chrome", category: "promo", block: 0, span: page.blocks[0]!.span, rule: "mine/odd", weight: 5, witness: { note: "it is odd", span: page.blocks[0]!.span }, ...change } as Finding] });
+  it.each([
+    ["an unknown kind", { kind: "advert" as "chrome" }, /kind chrome, role or repeat from the rule "mine\/odd", got "advert"/u],
+    ["a block that is not there", { block: 7 }, /the rule "mine\/odd" to name a block from 0 to 1, got 7/u],
+  ])("refuses a finding of %s, by its rule", (_, change, message) => {
+    const pipeline = createPipeline({ stages: [reporting(change)] });
+    expect(() => pipeline.clean("One line of it.\nAnother line of it.")).toThrow(message);
+  });
+});
+
+it("restores a text of which parts were cut that touch at a space", () => {
+  const text = "One two three four five six.";
+  const parts: Stage = { name: "parts", find: () => [[4, 7], [7, 13]].map(([from, end]) => ({ kind: "chrome", category: "promo", block: 0, span: [from, end], rule: "mine/part", weight: 6, witness: { note: "it goes", span: [from, end] } }) as unknown as Finding) };
+  const cleaned = createPipeline({ stages: [parts] }).clean(text);
+  expect(cleaned.text).toBe("One four five six.");
+  expect(restore(cleaned)).toBe(text);
+});
+
+it("knows the first and the last place of each run", () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 60 }), (runs) => {
+    const places = new RunPlaces(runs.length);
+    for (const [block, run] of runs.entries()) places.add(run, block);
+    for (const run of runs) expect([places.first[places.placeOf(run)], places.last[places.placeOf(run)]]).toEqual([runs.indexOf(run), runs.lastIndexOf(run)]);
+  }), { seed: 20170901 });
+});
+
+it.each([
+  ["with arrows behind its steps", "Home ›\nNews ›\nLocal ›"],
+  ["in one line", "Home > News > Local"],
+])("cuts a breadcrumb %s", (_, trail) => {
+  const cuts = clean(`${trail}\nThe bridge will stay shut until April, the council said on Monday, and buses will run over the old ferry road.`).report.cuts;
+  expect(cuts.flatMap(({ reasons }) => reasons.map(({ rule }) => rule)).filter((rule) => rule.startsWith("any/navigation/breadcrumb")).length).toBeGreaterThan(0);
+});

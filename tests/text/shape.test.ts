@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "../../src/text/lines.js";
+import { readPage } from "../../src/text/page.js";
+import { shapeOf } from "../../src/text/shape.js";
+
+describe("shapeOf", () => {
+  it.each([".", "!", "?", "…", "。", "！", "？", "।", "॥", "؟", "۔"].flatMap((mark) => ["", '"', "'", "”", "’", "»", ")", "]", "」", "』", "）", "*", "_", "&quot;", "&rdquo;", "&rsquo;", "&raquo;"].map((closing) => [`${mark}${closing}`])))("takes a block that ends with %s for a sentence", (end) => {
+    const page = readPage(`The bridge is shut${end}`);
+    expect(shapeOf(page, page.blocks[0]!).endsSentence).toBe(true);
+  });
+
+  it.each([",", ":", ";", " -", "(", "“"])("takes a block that ends with %s for none", (end) => {
+    const page = readPage(`The bridge is shut${end}`);
+    expect(shapeOf(page, page.blocks[0]!).endsSentence).toBe(false);
+  });
+});
+
+it("finds all lines of a text of many", () => {
+  const text = Array.from({ length: 3000 }, (_, i) => `${" ".repeat(i % 3)}line ${i}${i % 5 === 0 ? "\n" : ""}`).join("\n");
+  const lines = linesOf(text);
+  expect(lines.length).toBe(3000);
+  for (let i = 0; i < lines.length; i++) expect([text.slice(lines.start(i), lines.end(i)), lines.indent(i), text.split("\n", lines.number(i)).at(-1)!.trim()]).toEqual([`line ${i}`, i % 3, `line ${i}`]);
+});
