@@ -16,15 +16,15 @@ export interface Subject {
   /** Its words with their places and what they are, worked out at the first look. */
   readonly reading: Reading;
   /** Returns the headline folded to letters and digits, empty where there is none; it is looked for at the first call. */
-  readonly headline: () => string;
+  headline(): string;
   /** The share of the original text that was kept, from 0 to 1. */
   readonly kept: number;
   /** Returns whom the text credits; it is read at the first call. */
-  readonly credits: () => readonly Credit[];
+  credits(): readonly Credit[];
   /** Returns what the text quotes, with who says it; it is read at the first call. */
-  readonly quotations: () => readonly Quotation[];
+  quotations(): readonly Quotation[];
   /** Returns the hashes of its five-word shingles, each once, in the order of the text; they are worked out at the first call. */
-  readonly shingles: () => Int32Array;
+  shingles(): Int32Array;
 }
 
 /** Returns a clean document as the reuse flow compares it. */
