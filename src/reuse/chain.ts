@@ -29,7 +29,7 @@ export function chainsOf(runs: Runs, a: Reading, b: Reading): Chain[] {
   if (runs.count === 0) return [];
   const links = linksOf(runs, a.marks);
   const taken: Taken = { a: room.a.zeroBytes(a.length), b: room.b.zeroBytes(b.length) };
-  const isLinked = room.links.zeroBytes(runs.count);
+  const isLinked = room.isLinked.zeroBytes(runs.count);
   const order = byScore(links.scores, runs.count);
   const chains: Chain[] = [];
   for (let i = 0; i < runs.count; i++) {
@@ -53,7 +53,7 @@ export function chainsOf(runs: Runs, a: Reading, b: Reading): Chain[] {
 }
 
 /** What a pair is worked out in. */
-const room = { a: new Room(), b: new Room(), links: new Room(), lengths: new Room(), before: new Room(), order: new Room(), weights: new Room() };
+const room = { a: new Room(), b: new Room(), isLinked: new Room(), scores: new Room(), lengths: new Room(), before: new Room(), order: new Room(), weights: new Room() };
 
 /** The words that chains have taken, on each side. */
 interface Taken {
@@ -77,7 +77,7 @@ function linksOf(runs: Runs, marks: Uint8Array): Links {
   const b = room.b.anyIntegers(count);
   const lengths = room.lengths.anyIntegers(count);
   const before = room.before.anyIntegers(count);
-  const scores = room.links.anyNumbers(count);
+  const scores = room.scores.anyNumbers(count);
   const weights = room.weights.anyNumbers(count);
   for (let i = 0; i < count; i++) {
     const at = order[i]!;
