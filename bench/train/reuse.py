@@ -158,6 +158,7 @@ def main():
     own = [pairs[i] for i in judged]
     odds = np.concatenate([o[judged] for o in parts])
     (factor, shift), y, w = calibration(own * CUTS, odds)
+    assert factor > 0, f"a line that falls: factor {factor:.3f}"
     least = -shift / factor
     print("F1 on families not seen (mean and spread of halvings; mean of eighths), and seen")
     for name in COUNTS:
