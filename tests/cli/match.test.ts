@@ -136,6 +136,18 @@ describe("copydesk match", () => {
     expect(read("p.jsonl")).toEqual([]);
   });
 
+  it("keeps the state of a page that stands for a family, though an earlier one with its words is outside the window", () => {
+    const url = "https://example.com/bridge";
+    file("in.jsonl", [
+      line("a", storyOf(1), { url, publishedAt: "2024-03-01" }),
+      line("b", storyOf(1), { url, publishedAt: "2024-03-02" }),
+      line("c", storyOf(1), { source: "Herald", publishedAt: "2024-03-03" }),
+    ]);
+    expect(run(["match", "in.jsonl", "--no-clean", "--within", "30h", "--clusters", "f.jsonl", "--out", "o.jsonl"]).status).toBe(0);
+    expect(read("f.jsonl")).toMatchObject([{ members: ["b", "c"], representative: "b" }]);
+    expect(read("o.jsonl").map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
   it("names what it refuses, does the rest, and writes nothing over its input", () => {
     file("in.jsonl", [NEWS[0]!, "{", NEWS[0]!, NEWS[2]!]);
     const { status, err } = run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl", "--rejects", "r.jsonl"]);
