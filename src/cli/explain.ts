@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import pc from "picocolors";
 import type { CleanReport } from "../core/report.js";
@@ -37,14 +38,41 @@ async function* recordsOf(file: string): AsyncGenerator<Record, void, undefined>
   let kind: "cuts" | "passages" | undefined;
   for await (const { bytes, number } of rawLines((await openInput(file)).chunks)) {
     const place = `${file}:${number}`;
-    const json = decodeUtf8(bytes, place);
+    const json = decodeUtf8(bytes, place).replace(/^\uFEFF/u, "");
     if (json.trim() === "") continue;
     const record = parseObject(json, place);
     const expected = kind === undefined ? "expected a report or a pair" : `expected a ${kind === "cuts" ? "report" : "pair"}, as on the lines before`;
     kind ??= "cuts" in record ? "cuts" : "passages";
     if (!Array.isArray(record[kind])) throw new InputError(place, expected);
+    const damaged = kind === "cuts" ? damageOfReport(record) : damageOfPair(record);
+    if (damaged !== undefined) throw new InputError(place, `the ${kind === "cuts" ? "report" : "pair"} is damaged: expected ${damaged}`);
     yield record as unknown as Record;
   }
+}
+
+/** What a report lacks of what is printed of it. */
+function damageOfReport({ cuts, issues }: Readonly<globalThis.Record<string, unknown>>): string | undefined {
+  if (!Array.isArray(issues)) return "a list of `issues`";
+  const isWhole = (cut: unknown): boolean => isObject(cut) && typeof cut["text"] === "string" && typeof cut["probability"] === "number" && areAll(cut["reasons"], (reason) => typeof reason["weight"] === "number");
+  return (cuts as unknown[]).every(isWhole) ? undefined : "cuts with a `text`, a `probability` and `reasons` with their `weight`";
+}
+
+/** What a pair lacks of what is printed of it. */
+function damageOfPair({ a, b, syndication, containment, prose, quoted, contributions, passages, direction, revision }: Readonly<globalThis.Record<string, unknown>>): string | undefined {
+  if (typeof a !== "string" || typeof b !== "string" || typeof syndication !== "number") return "the ids `a` and `b` and a `syndication`";
+  if (![containment, prose, quoted].every(isObject)) return "`containment`, `prose` and `quoted`";
+  if (!areAll(contributions, ({ value, logOdds }) => typeof value === "number" && typeof logOdds === "number")) return "`contributions` with a `value` and `logOdds`";
+  if (!areAll(passages, (passage) => Array.isArray(passage["a"]) && Array.isArray(passage["b"]))) return "`passages` with their places";
+  if (!isObject(direction) || !Array.isArray(direction["evidence"])) return "a `direction` with its `evidence`";
+  return revision === null || (isObject(revision) && Array.isArray(revision["changes"])) ? undefined : "a `revision`, or null";
+}
+
+function isObject(value: unknown): value is Readonly<globalThis.Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function areAll(values: unknown, isWhole: (value: Readonly<globalThis.Record<string, unknown>>) => boolean): boolean {
+  return Array.isArray(values) && values.every((value: unknown) => isObject(value) && isWhole(value));
 }
 
 async function* startingWith<Value>(first: Value, rest: AsyncIterable<Value>): AsyncGenerator<Value, void, undefined> {
@@ -79,13 +107,17 @@ async function explainPairs(pairs: AsyncIterable<PairRecord>, ids: readonly stri
   const [a, b] = ids;
   if (a === undefined || b === undefined || ids.length > 2) throw new UsageError(`${file} holds pairs: expected two ids, got ${ids.length}`);
   const edges: FamilyMatch[] = [];
+  // What comes through a pipe can be read once.
+  const kept: PairRecord[] | undefined = (await stat(file)).isFile() ? undefined : [];
   for await (const pair of pairs) {
     if (isOf(pair, a, b)) return write(isJson ? [JSON.stringify(pair)] : explainPair(pair));
-    if (pair.syndication >= REUSE) edges.push(edgeOf(pair));
+    if (pair.syndication < REUSE) continue;
+    edges.push(edgeOf(pair));
+    kept?.push(pair);
   }
   const path = explainFamily(edges, a, b);
   if (path.length === 0) return write(isJson ? [] : [`${a} and ${b} share nothing that was found, and are of no common family.`]);
-  const steps = await pairsOn(path, file);
+  const steps = await pairsOn(path, kept ?? (recordsOf(file) as AsyncIterable<PairRecord>));
   await write(isJson ? steps.map((step) => JSON.stringify(step)) : [`${a} and ${b} are of one family through ${steps.length} matches:`, ...steps.flatMap(explainPair)]);
 }
 
@@ -98,11 +130,10 @@ function edgeOf({ a, b, syndication, passages }: PairRecord): FamilyMatch {
   return { a, b, syndication, passages: passages.map((passage) => ({ a: passage.a, b: passage.b, kind: passage.kind })) };
 }
 
-/** Reads the pairs of some edges again, in the order of the edges. */
-async function pairsOn(edges: readonly FamilyMatch[], file: string): Promise<PairRecord[]> {
+/** Returns the pairs of some edges, in the order of the edges. */
+async function pairsOn(edges: readonly FamilyMatch[], pairs: AsyncIterable<PairRecord> | Iterable<PairRecord>): Promise<PairRecord[]> {
   const found = new Map<FamilyMatch, PairRecord>();
-  for await (const record of recordsOf(file)) {
-    const pair = record as PairRecord;
+  for await (const pair of pairs) {
     const edge = edges.find((one) => isOf(pair, one.a, one.b));
     if (edge !== undefined && !found.has(edge)) found.set(edge, pair);
   }

@@ -13,6 +13,7 @@ import { REUSE } from "../reuse/syndication.js";
 import { timeOf } from "../reuse/times.js";
 import { type Refusals, UsageError } from "./exit.js";
 import { idElse, placeIn } from "./ids.js";
+import { breather } from "./signals.js";
 import { expectUnchanged, type IndexFile, type Place, PlacedDocuments, readIndexFile, writeIndexFile } from "./index-file.js";
 
 /** What is matched with an index, and where the results go. */
@@ -39,8 +40,8 @@ export interface IndexedResult {
   readonly save: () => Promise<void>;
 }
 
-/** Documents that are asked about together. */
-const BATCH = 256;
+/** Documents that are asked about together; between two such lots signals are heard. */
+const BATCH = 32;
 
 /**
  * Matches the documents of a file with those of an index and with each other, each pair once, and adds them to it. What is standing text
@@ -56,6 +57,7 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
   const before = file.files.length;
   const number = numberOf(file, resolve(input), names);
   const [lines, dropped] = [new Map<number, string>(), new Set<string>()];
+  const breathe = breather();
   let batch: CleanDocument[] = [];
   const flush = async (): Promise<void> => {
     for (const { a, b, overlap } of await index.add(batch)) {
@@ -64,6 +66,7 @@ export async function matchWithIndex({ input, index: path, names, isCleaned, wit
       if (overlap.syndication >= REUSE || (overlap.relation === "identical" && overlap.revision !== undefined)) dropped.add(a);
     }
     batch = [];
+    await breathe();
   };
   try {
     for await (const line of rawLines(await openPlain(input))) {

@@ -107,6 +107,11 @@ export function openWhole(path: string): Promise<WholeFile> {
 /** Writes a text to a file, whole or not at all. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const file = await openWhole(path);
-  await file.write(text);
-  await file.commit();
+  try {
+    await file.write(text);
+    await file.commit();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Returns the JSON of an object with another text as the value of one of its fields, all else as it stands, to the character: numbers of
  * any size, spaces, order and escapes. Of a field that stands twice the last counts, as for `JSON.parse`. Takes time linear in the length.
- * @throws TypeError where the object has no such field.
+ * @throws TypeError where the object has no such field, or it is none.
  */
 export function withText(json: string, field: string, text: string): string {
   const place = valueOf(json, field);
@@ -20,8 +20,9 @@ interface Place {
   readonly end: number;
 }
 
-/** Where the value of a field stands in the JSON of an object, which must be valid. */
+/** Where the value of a field stands in the JSON of an object; nothing where it is the JSON of something else, or breaks off. */
 function valueOf(json: string, field: string): Place | undefined {
+  if (!json.trimStart().startsWith("{")) return undefined;
   const signs = /["{}[\],:]/gu;
   let [depth, start] = [0, 0];
   let key: string | undefined;
@@ -30,6 +31,7 @@ function valueOf(json: string, field: string): Place | undefined {
     const { 0: sign, index } = match;
     if (sign === '"') {
       const end = stringEnd(json, index);
+      if (end === undefined) return undefined;
       if (depth === 1) key ??= JSON.parse(json.slice(index, end)) as string;
       signs.lastIndex = end;
     } else if (sign === ":") {
@@ -47,13 +49,14 @@ function valueOf(json: string, field: string): Place | undefined {
   return found;
 }
 
-/** The place behind the string that begins at a quotation mark. */
-function stringEnd(json: string, start: number): number {
-  for (let end = json.indexOf('"', start + 1); ; end = json.indexOf('"', end + 1)) {
+/** The place behind the string that begins at a quotation mark; nothing where it does not end. */
+function stringEnd(json: string, start: number): number | undefined {
+  for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (json[end - 1 - backslashes] === "\\") backslashes++;
     if (backslashes % 2 === 0) return end + 1;
   }
+  return undefined;
 }
 
 function trimmed(json: string, start: number, end: number): Place {

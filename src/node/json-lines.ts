@@ -79,11 +79,11 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames, id
   const json = decodeUtf8(line.bytes, place).replace(/^\uFEFF/u, "");
   if (json.trim() === "") return undefined;
   const record = parseObject(json, place);
-  const text = record[names.text];
+  const text = Object.hasOwn(record, names.text) ? record[names.text] : undefined;
   if (typeof text !== "string") throw new InputError(place, `expected a string in the field "${names.text}", got ${nameOf(text)}`);
   const facts: Record<string, string> = {};
   for (const [fact, field] of Object.entries(names) as [keyof FieldNames, string][]) {
-    const value = record[field];
+    const value = Object.hasOwn(record, field) ? record[field] : undefined;
     if (fact === "text" || value === undefined || value === null || value === "") continue;
     if (fact === "id" && typeof value === "number") facts[fact] = numericId(json, field, place);
     else if (typeof value === "string") facts[fact] = value;
@@ -121,5 +121,6 @@ export function parseObject(json: string, place: string): Record<string, unknown
 function nameOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
-  return Array.isArray(value) ? "an array" : `a ${typeof value}`;
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

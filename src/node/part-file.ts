@@ -20,13 +20,13 @@ export class PartFile {
   #heldBytes = 0;
   #size: number;
 
-  private constructor(path: string, temporary: string, handle: FileHandle, size: number) {
+  private constructor(path: string, temporary: string, handle: FileHandle, size: number, keep: () => void) {
     this.path = path;
     this.#temporary = temporary;
     this.#handle = handle;
     this.#pack = packerOf(path);
     this.#size = size;
-    this.#keep = size > 0 ? () => undefined : noteUnfinished(() => rmSync(temporary, { force: true }));
+    this.#keep = keep;
   }
 
   /**
@@ -35,12 +35,14 @@ export class PartFile {
    */
   static async open(path: string, temporary: string, size = 0): Promise<PartFile> {
     packerOf(path);
+    const keep = size > 0 ? () => undefined : noteUnfinished(() => rmSync(temporary, { force: true }));
     try {
       await mkdir(dirname(path), { recursive: true });
       const handle = await open(temporary, size > 0 ? "r+" : "w");
       await handle.truncate(size);
-      return new PartFile(path, temporary, handle, size);
+      return new PartFile(path, temporary, handle, size, keep);
     } catch (error) {
+      keep();
       throw writeError(path, error);
     }
   }
@@ -64,7 +66,11 @@ export class PartFile {
   async commit(): Promise<void> {
     await this.#flush();
     await this.#handle.close();
-    await rename(this.#temporary, this.path);
+    try {
+      await rename(this.#temporary, this.path);
+    } catch (error) {
+      throw writeError(this.path, error);
+    }
     this.#keep();
   }
 

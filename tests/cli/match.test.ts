@@ -176,6 +176,26 @@ describe("copydesk explain", () => {
     expect(run(["explain", "p.jsonl", "a"]).status).toBe(2);
   });
 
+  it("finds a family in pairs that come through a pipe, which can be read once", () => {
+    file("in.jsonl", [line("a", storyOf(1)), line("b", storyOf(1).slice(0, 9))]);
+    run(["match", "in.jsonl", "--no-clean", "--pairs", "p.jsonl"]);
+    const [pair] = read("p.jsonl");
+    file("chain.jsonl", [JSON.stringify(pair), JSON.stringify({ ...pair, a: "b", b: "c" })]);
+    const explained = run(["explain", "chain.jsonl", "a", "c"]).out;
+    expect(explained).toMatch(/^a and c are of one family through 2 matches:\n/u);
+    const piped = spawnSync("sh", ["-c", `cat chain.jsonl | "${process.execPath}" "${CLI}" explain /dev/stdin a c`], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    expect(piped.stdout).toBe(explained);
+  });
+
+  it.each([
+    ['{"cuts":[]}', "the report is damaged: expected a list of `issues`"],
+    ['{"cuts":[{"text":"x"}],"issues":[]}', "the report is damaged: expected cuts with a `text`, a `probability` and `reasons` with their `weight`"],
+    ['{"a":"x","b":"y","passages":[]}', "the pair is damaged: expected the ids `a` and `b` and a `syndication`"],
+  ])("names what %s lacks", (record, reason) => {
+    file("odd.jsonl", [record]);
+    expect(run(["explain", "odd.jsonl", "x", ...(record.includes("cuts") ? [] : ["y"])])).toEqual({ status: 1, out: "", err: `copydesk: odd.jsonl:1: ${reason}\n` });
+  });
+
   it("says why of each cut in a file of reports", () => {
     file("in.jsonl", [line("a", [...storyOf(1), "Subscribe to our newsletter"])]);
     run(["clean", "--jsonl", "in.jsonl", "--out", "out", "--report", "r.jsonl"]);

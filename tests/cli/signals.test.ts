@@ -86,6 +86,13 @@ it("is heard while match compares", async () => {
   expect(run.shown().lastIndexOf(SHOWN)).toBeGreaterThan(run.shown().lastIndexOf(HIDDEN));
 });
 
+it("ends at once what has nothing to put right, whatever it is at", async () => {
+  for (const name of ["a.txt", "b.txt"]) writeFileSync(join(folder, name), Array.from({ length: 40_000 }, (_, i) => `The ${name} of ${i} met ${(i * 7919) % 40_000} times.`).join("\n"));
+  const run = start(["compare", "--no-clean", "a.txt", "b.txt"]);
+  await sleep(700);
+  expect(await end(run, "SIGTERM")).toBe("SIGTERM");
+});
+
 describe("a run that can go on", () => {
   const words = ["clean", "--jsonl", "in.jsonl", "--out", "out"];
 

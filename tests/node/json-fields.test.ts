@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withText, writtenValue } from "../../src/node/json-fields.js";
 
+it.each(['{"text":"unfinished', '{"text":"a"', '["text"]', '"text"', "", "{}", '{"a":{"text":"b"}}'])("refuses %j, which is no object with the field", (json) => expect(() => withText(json, "text", "x")).toThrow(TypeError));
+
 describe("withText", () => {
   it.each([
     ['{"n": 12345678901234567890 ,"text" : "old", "f":1.0,"e":1e400}', '{"n": 12345678901234567890 ,"text" : "new", "f":1.0,"e":1e400}'],

@@ -32,7 +32,8 @@ export function markupStage(weights: Readonly<Record<Feature, number>> = MARKUP_
         const parts = [...found].map(([feature, value]): Part => [feature, -value * weights[feature]]);
         return [{ kind, category, block, parts, weight: parts.reduce((sum, [, part]) => sum + part, 0) } as const];
       });
-      const likeliest = Math.max(...judged.filter(({ block }) => isProse(shapes[block]!)).map(({ block, weight }) => -odds[block]! - weight));
+      let likeliest = -Infinity;
+      for (const { block, weight } of judged) if (isProse(shapes[block]!)) likeliest = Math.max(likeliest, -odds[block]! - weight);
       const lifted = likeliest > -Infinity ? Math.max(0, LEAST_OF_LIKELIEST - likeliest) : 0;
       return judged.map(({ kind, category, block, parts, weight }): Finding => {
         const { span } = page.blocks[block]!;
