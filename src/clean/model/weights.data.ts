@@ -3,7 +3,7 @@ import type { Weights } from "./weights.js";
 /** Written by bench/train/run.sh. */
 export const PACKED: Weights = {
  "data": "b0f23e659507a7774e9e941c182311fee5dc9e43cd268a4aabbf8b4153cd95ab",
- "commit": "ff80270f406396bdc6f918a0d1a175176dd9dc54",
+ "commit": "98c3c2e6816bb091d3a0939582772ad445cee0fe",
  "scores": {
   "page/scrapinghub": 0.9473,
   "page/fundus_eval": 0.9529,
