@@ -1,4 +1,5 @@
 import type { Finding } from "../../src/core/finding.js";
+import { articleOf as read } from "../../src/clean/article.js";
 import { cutAtSeams } from "../../src/clean/seams.js";
 import { lineRules } from "../../src/clean/pipeline.js";
 import { viewOf } from "../../src/clean/model/view.js";
@@ -7,7 +8,6 @@ import { standardStages } from "../../src/clean/pipeline.js";
 import { Matcher } from "../../src/rules/matcher.js";
 import { PACKS } from "../../src/rules/packs.js";
 import { readPage } from "../../src/text/page.js";
-import { shapeOf } from "../../src/text/shape.js";
 
 const seamRules = Matcher.of(PACKS.flatMap(lineRules));
 
@@ -21,7 +21,7 @@ export function evidenceStages(): readonly Stage[] {
 /** Returns a text as the model sees it, and what the given stages find on what it sees. */
 export function articleOf(text: string, stages: readonly Stage[]): { readonly article: Article; readonly findings: readonly Finding[] } {
   const page = cutAtSeams(readPage(text), () => seamRules);
-  const article: Article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+  const article = read(page);
   const findings: Finding[] = [];
   for (const stage of stages) findings.push(...stage.find(article, findings));
   const { article: shown, before } = viewOf(article, findings);

@@ -1,19 +1,18 @@
 import { type Role, ROLES } from "../core/finding.js";
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import type { Finding } from "../core/finding.js";
-import type { Hints } from "../core/hints.js";
 import type { Issue } from "../core/report.js";
 import type { SiteProfile } from "../core/site-profile.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
 import type { Pack, Rule } from "../rules/rule.js";
-import { type Page, readPage } from "../text/page.js";
-import { shapeOf } from "../text/shape.js";
+import { readPage } from "../text/page.js";
+import { articleOf } from "./article.js";
 import { assemble } from "./assemble.js";
 import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
 import { hintsOf } from "./markup/hints-of.js";
 import { cutAtSeams } from "./seams.js";
-import type { Article, Stage } from "./stage.js";
+import type { Stage } from "./stage.js";
 import { boxesStage, markerRule } from "./stages/boxes.js";
 import { companyStage } from "./stages/company.js";
 import { insertsStage } from "./stages/inserts.js";
@@ -88,13 +87,6 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },
   };
-}
-
-/** Optional fields are left out, not undefined; the plain article, of which there are most, is one literal. */
-function articleOf(page: Page, facts: DocumentFacts, hints: Hints | undefined, site: SiteProfile | undefined): Article {
-  const shapes = page.blocks.map((block) => shapeOf(page, block));
-  if (hints === undefined && site === undefined) return { page, facts, shapes };
-  return { page, facts, shapes, ...(hints === undefined ? {} : { hints }), ...(site === undefined ? {} : { site }) };
 }
 
 /**

@@ -28,6 +28,8 @@ export const CharClass = {
 export const CLASS_MASK = 31;
 /** Set in an entry of the table where the code unit is a capital letter. */
 export const CAPITAL = 32;
+/** Set in an entry of the table where the code unit is a letter of a script without capitals. */
+export const UNCASED = 64;
 /** An entry shifted right by this is the folded code unit: lower case, compatibility forms and accents gone. */
 export const FOLD_SHIFT = 8;
 
@@ -64,6 +66,7 @@ const MARKS: readonly (readonly [number, string])[] = [
 const SINGLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}〆ー]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
+const UNCASED_LETTER = /\p{Lo}/u;
 /** Scripts whose accents fold away. In others a mark changes the letter. */
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
@@ -72,7 +75,7 @@ function buildTable(): Int32Array {
   for (let unit = 0; unit < 65536; unit++) {
     const character = String.fromCharCode(unit);
     const charClass = wordClass(unit, character);
-    entries[unit] = charClass | ((charClass === CharClass.other ? unit : fold(character)) << FOLD_SHIFT);
+    entries[unit] = charClass | (isUncased(unit, charClass & CLASS_MASK, character) ? UNCASED : 0) | ((charClass === CharClass.other ? unit : fold(character)) << FOLD_SHIFT);
   }
   for (const [charClass, characters] of MARKS) {
     for (const character of characters) entries[character.charCodeAt(0)] = charClass | (character.charCodeAt(0) << FOLD_SHIFT);
@@ -88,6 +91,12 @@ function wordClass(unit: number, character: string): number {
   if (unit >= 0x300 && unit <= 0x36f) return CharClass.ignorable;
   if (LETTER.test(character)) return CharClass.letter | (character.toLowerCase() === character ? 0 : CAPITAL);
   return DIGIT.test(character) ? CharClass.digit : CharClass.other;
+}
+
+function isUncased(unit: number, charClass: number, character: string): boolean {
+  if (charClass !== CharClass.letter && charClass !== CharClass.single) return false;
+  // Most of them are Chinese or Korean, and need no question.
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) || UNCASED_LETTER.test(character);
 }
 
 function fold(character: string): number {

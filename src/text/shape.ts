@@ -1,8 +1,7 @@
 import type { Block } from "../core/block.js";
 import { CharClass, classOf } from "./characters.js";
+import { COUNT, COUNTS } from "./counts.js";
 import type { Page } from "./page.js";
-import { stopWordHashes } from "./stop-words.js";
-import { Gap, TokenFlag } from "./tokens.js";
 
 /** What a block looks like, whatever its words mean. Shares are worked out when they are read: a copy by `{ ...shape }` has none of them. */
 export interface Shape {
@@ -28,8 +27,6 @@ export interface Shape {
 
 const MOST_TITLE_WORDS = 25;
 const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
-/** A letter of a script without capitals. */
-const UNCASED = /\p{Lo}/u;
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 
 /** A shape that holds whole numbers alone, of which shares are made when they are asked for: a page has hundreds of shapes. */
@@ -45,36 +42,17 @@ class CountedShape implements Shape {
   private readonly capitals: number;
   private readonly numbers: number;
 
-  constructor({ tokens, text }: Page, { span: [start, end], firstToken, endToken }: Block) {
-    const { flags, hashes, gaps, starts } = tokens;
-    const stopWords = stopWordHashes();
-    let halfWords = 0;
-    let stops = 0;
-    let capitals = 0;
-    let numbers = 0;
-    let innerStops = 0;
-    let separators = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      const flag = flags[i]!;
-      halfWords += (flag & TokenFlag.single) === 0 ? 2 : 1;
-      if ((flag & TokenFlag.capital) !== 0) capitals++;
-      if ((flag & TokenFlag.number) !== 0) numbers++;
-      if (stopWords.has(hashes[i]!)) stops++;
-      const gap = gaps[i]!;
-      if (gap <= Gap.newline || i === firstToken) continue;
-      if ((gap & Gap.stop) !== 0 && ((flag & TokenFlag.capital) !== 0 || UNCASED.test(text.charAt(starts[i]!)))) innerStops++;
-      if ((gap & Gap.separator) !== 0) separators++;
-    }
+  constructor(text: string, { span: [start, end], firstToken, endToken }: Block, counts: Int32Array, row: number) {
     this.length = end - start;
-    this.innerStops = innerStops;
-    this.separators = separators;
-    this.endsSentence = !isWord(text, end - 1) && END_MARK.test(text.slice(Math.max(start, end - 24), end));
+    this.innerStops = counts[row + COUNT.innerStops]!;
+    this.separators = counts[row + COUNT.separators]!;
+    this.endsSentence = endsSentence(text, start, end);
     this.isItem = classOf(text.charCodeAt(start)) !== CharClass.letter && ITEM_START.test(text.slice(start, start + 5));
-    this.halfWords = halfWords;
+    this.halfWords = counts[row + COUNT.halfWords]!;
     this.tokens = Math.max(1, endToken - firstToken);
-    this.stops = stops;
-    this.capitals = capitals;
-    this.numbers = numbers;
+    this.stops = counts[row + COUNT.stopWords]!;
+    this.capitals = counts[row + COUNT.capitals]!;
+    this.numbers = counts[row + COUNT.numbers]!;
   }
 
   get words(): number {
@@ -94,14 +72,16 @@ class CountedShape implements Shape {
   }
 }
 
-/** Returns the shape of a block. */
-export function shapeOf(page: Page, block: Block): Shape {
-  return new CountedShape(page, block);
+/** Returns the shapes of the blocks of a page, from what was counted in them. */
+export function shapesOf({ text, blocks }: Page, counts: Int32Array): readonly Shape[] {
+  return blocks.map((block, i) => new CountedShape(text, block, counts, COUNTS * i));
 }
 
-function isWord(text: string, at: number): boolean {
-  const charClass = classOf(text.charCodeAt(at));
-  return charClass === CharClass.letter || charClass === CharClass.digit;
+/** Most blocks end with a word, or with the mark itself; the others need a second look. */
+function endsSentence(text: string, start: number, end: number): boolean {
+  const last = classOf(text.charCodeAt(end - 1));
+  if (last === CharClass.stop) return true;
+  return last !== CharClass.letter && last !== CharClass.digit && END_MARK.test(text.slice(Math.max(start, end - 24), end));
 }
 
 /** Whether a block reads like sentences of an article: some length, a closing mark or several sentences, and enough stop words. */

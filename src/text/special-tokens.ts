@@ -23,7 +23,7 @@ export function readSpecial(text: string, table: Int32Array, at: number, into: W
   if (isWordClass(charClass)) return (isWebAddressStart(text, unit, at) && readAddress(text, at, into)) || readWord(text, table, at, NOTHING_READ, into);
   if (charClass === CharClass.surrogate) return readAstral(text, table, at, into);
   if (charClass === CharClass.ampersand) return readEntity(text, table, at, into);
-  if (charClass === CharClass.single) return put(into, at + 1, addUnit(HASH_SEED, table[unit]! >>> FOLD_SHIFT), TokenFlag.single);
+  if (charClass === CharClass.single) return put(into, at + 1, addUnit(HASH_SEED, table[unit]! >>> FOLD_SHIFT), TokenFlag.single | flagsOf(table[unit]!, 1, 0));
   return putGap(into, at + linkTargetLength(text, at), Gap.bracket);
 }
 

@@ -1,4 +1,4 @@
-import { CAPITAL, CharClass, CLASS_MASK } from "./characters.js";
+import { CAPITAL, CharClass, CLASS_MASK, UNCASED } from "./characters.js";
 
 /** What a token is; bits of an entry of `Tokens.flags`. */
 export const TokenFlag = {
@@ -12,6 +12,8 @@ export const TokenFlag = {
   single: 8,
   /** A web address. */
   url: 16,
+  /** Its first letter is of a script without capitals. */
+  uncased: 32,
 } as const;
 
 /** What stands between two tokens; bits of an entry of `Tokens.gaps`. */
@@ -68,6 +70,6 @@ export function isWebAddressStart(text: string, unit: number, at: number): boole
 
 /** Returns the bits of `TokenFlag` of a word, from the table's entry of its first code unit. */
 export function flagsOf(first: number, letters: number, capitals: number): number {
-  const flags = ((first & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0) | ((first & CAPITAL) !== 0 ? TokenFlag.capital : 0);
+  const flags = ((first & CLASS_MASK) === CharClass.digit ? TokenFlag.number : 0) | ((first & CAPITAL) !== 0 ? TokenFlag.capital : 0) | ((first & UNCASED) !== 0 ? TokenFlag.uncased : 0);
   return letters > 1 && capitals === letters ? flags | TokenFlag.upper : flags;
 }

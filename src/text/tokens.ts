@@ -1,3 +1,5 @@
+import type { Block } from "../core/block.js";
+import { typescriptCounts } from "./counts.js";
 import { openKernel } from "./kernel/webassembly.js";
 import { openReader } from "./token-reader.js";
 
@@ -23,10 +25,24 @@ export interface Tokens {
   readonly gaps: Uint16Array;
 }
 
-/** Returns the tokens of a text, in time linear in its length. */
-export function tokenize(text: string): Tokens {
-  reader ??= openKernel() ?? openReader();
-  return reader(text);
+/** What reads texts. All give the same numbers. */
+export interface TextKernel {
+  readonly tokenize: (text: string) => Tokens;
+  readonly count: (tokens: Tokens, blocks: readonly Block[]) => Int32Array;
 }
 
-let reader: ((text: string) => Tokens) | undefined;
+/** Returns the tokens of a text, in time linear in its length. */
+export function tokenize(text: string): Tokens {
+  return (kernel ??= openAny()).tokenize(text);
+}
+
+/** Returns what is counted in each block of a text, in rows of `COUNTS`, in time linear in the number of its tokens. */
+export function countsOf(tokens: Tokens, blocks: readonly Block[]): Int32Array {
+  return (kernel ??= openAny()).count(tokens, blocks);
+}
+
+let kernel: TextKernel | undefined;
+
+function openAny(): TextKernel {
+  return openKernel() ?? { tokenize: openReader(), count: typescriptCounts };
+}

@@ -3,6 +3,8 @@ import { tokenize } from "./tokens.js";
 /** Words by their hashes, folded as the tokenizer folds. */
 export interface WordSet {
   readonly has: (hash: number) => boolean;
+  /** A power of two of places: a hash stands in that of its highest bits, or in the next that is free; 0 is an empty one. */
+  readonly slots: Int32Array;
 }
 
 /** Returns the words of some lists as a set: an open-addressed table, most of it empty, so that most other words cost one look. */
@@ -16,7 +18,7 @@ export function wordSet(lists: readonly string[]): WordSet {
     return place;
   };
   for (const hash of hashes) slots[placeOf(hash)] = hash;
-  return { has: (hash) => hash !== 0 && slots[placeOf(hash)] === hash };
+  return { has: (hash) => hash !== 0 && slots[placeOf(hash)] === hash, slots };
 }
 
 const ROOM_A_WORD = 4;

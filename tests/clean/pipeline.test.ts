@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clean, createPipeline, MODEL_RULE, PACKS, type Role, type SourceDocument, type Stage, standardStages } from "../../src/index.js";
 import { boxesStage } from "../../src/clean/stages/boxes.js";
 import { readPage } from "../../src/text/page.js";
-import { shapeOf } from "../../src/text/shape.js";
+import { articleOf } from "../../src/clean/article.js";
 
 const ARTICLE = "Harbour bridge shut until spring\nBy Ann Lee\nPublished: 4 February 2023\nThe council said on Tuesday that the bridge would stay shut until April, after divers found cracks.\nImage caption The bridge in the morning fog\nThe cost\nThe repair will cost 4.2 million crowns, which is twice what the town had set aside for it.";
 
@@ -84,7 +84,7 @@ describe("boxes", () => {
   it.each(PACKS.flatMap((pack) => pack.boxes))("$id: finds its boxes and leaves the others", (box) => {
     const found = (text: string): number[] => {
       const page = readPage(text);
-      const article = { page, facts: {}, shapes: page.blocks.map((block) => shapeOf(page, block)) };
+      const article = articleOf(page);
       return boxesStage([box]).find(article, []).map((finding) => finding.block);
     };
     for (const text of box.cuts) expect(found(text)).toEqual(text.split("\n").map((_, i) => i));

@@ -3,10 +3,12 @@ import { describe, expect, it, vi } from "vitest";
 import { buildKernel } from "../../bench/kernel/compile.js";
 import { KERNEL_BYTES } from "../../src/text/kernel/kernel.data.js";
 import { CHUNK, openKernel } from "../../src/text/kernel/webassembly.js";
+import { COUNTS, typescriptCounts } from "../../src/text/counts.js";
+import { readPage } from "../../src/text/page.js";
 import { openReader } from "../../src/text/token-reader.js";
 import type { Tokens } from "../../src/text/tokens.js";
 
-const fast = openKernel()!;
+const { tokenize: fast, count } = openKernel()!;
 const twin = openReader();
 
 /** Pieces of text on which a tokenizer may stumble. */
@@ -40,6 +42,24 @@ describe("the tokenizer in WebAssembly", () => {
   it.each(["語", "x", "-"])("reads a text of %j without a space, longer than a chunk", (piece) => {
     const text = piece.repeat(CHUNK + 7);
     expect(columns(fast(text))).toEqual(columns(twin(text)));
+  });
+
+  it("counts like its twin in the blocks of every text, and does count", () => {
+    const sums = new Set<number>();
+    fc.assert(fc.property(fc.array(hostile, { maxLength: 60 }), (pieces) => {
+      const { tokens, blocks } = readPage(pieces.join(""));
+      const counts = count(tokens, blocks);
+      expect(counts).toEqual(typescriptCounts(tokens, blocks));
+      for (const [i, value] of counts.entries()) if (value > 0) sums.add(i % COUNTS);
+    }), { seed: 20170901, numRuns: 1000 });
+    expect(sums.size).toBe(COUNTS);
+  });
+
+  it.each([["lines", "The bridge, said Ann | 3.\n"], ["one long line", "The bridge, said Ann. "]])("counts in blocks of more words than go at once: %s", (_, piece) => {
+    const { tokens, blocks } = readPage(piece.repeat(Math.ceil((2.2 * CHUNK) / 4)));
+    expect(tokens.length).toBeGreaterThan(2 * CHUNK);
+    const whole = [{ ...blocks[0]!, firstToken: 0, endToken: 3 }, { ...blocks[0]!, firstToken: 3, endToken: tokens.length - 2 }, { ...blocks[0]!, firstToken: tokens.length - 2, endToken: tokens.length }];
+    for (const some of [blocks, whole]) expect(count(tokens, some)).toEqual(typescriptCounts(tokens, some));
   });
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/text/kernel")).toString("base64")).toBe(KERNEL_BYTES));

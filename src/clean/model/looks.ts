@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding.js";
 import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js";
-import { Gap, TokenFlag } from "../../text/tokens.js";
+import { COUNT, COUNTS } from "../../text/counts.js";
+import { TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
 import { hashRun } from "../../text/shingles.js";
 import { Recurrence } from "../recurrence.js";
@@ -32,69 +33,45 @@ function clip(value: number): number {
   return value > 32000 ? 32000 : value;
 }
 
-function lookAt({ page, shapes }: Article, at: number, looks: Int16Array): void {
-  const { tokens, text } = page;
-  const block = page.blocks[at]!;
+function lookAt({ page, shapes, counts }: Article, at: number, looks: Int16Array): void {
+  const { tokens: { flags, starts }, text } = page;
+  const { firstToken, endToken, span: [start, end] } = page.blocks[at]!;
   const shape = shapes[at]!;
-  const { flags, gaps, starts, ends } = tokens;
-  const { firstToken, endToken } = block;
-  const [start, end] = block.span;
-  let uppers = 0;
-  let commas = 0;
-  let quotes = 0;
-  let dashes = 0;
-  let brackets = 0;
-  let symbols = 0;
-  let urls = 0;
-  let singles = 0;
-  let colons = 0;
-  let letters = 0;
-  let shortSmall = 0;
-  for (let i = firstToken; i < endToken; i++) {
-    const flag = flags[i]!;
-    const length = ends[i]! - starts[i]!;
-    letters += length;
-    if (flag !== 0) {
-      if ((flag & TokenFlag.upper) !== 0) uppers++;
-      if ((flag & TokenFlag.single) !== 0) singles++;
-      if ((flag & TokenFlag.url) !== 0) urls++;
-    } else if (length <= 3) shortSmall++;
-    const gap = gaps[i]!;
-    if (gap <= Gap.space || i === firstToken) continue;
-    if ((gap & Gap.comma) !== 0) commas++;
-    if ((gap & Gap.quote) !== 0) quotes++;
-    if ((gap & Gap.dash) !== 0) dashes++;
-    if ((gap & Gap.bracket) !== 0) brackets++;
-    if ((gap & Gap.symbol) !== 0) symbols++;
-    if ((gap & Gap.colon) !== 0) colons++;
-  }
-  const count = endToken - firstToken;
-  const thousand = 1000 / Math.max(1, count);
+  const words = endToken - firstToken;
+  const counted = COUNTS * at;
+  const thousand = 1000 / Math.max(1, words);
   const row = at * LOOKS;
-  looks[row] = clip(2 * shape.words);
-  looks[row + 1] = clip(shape.length);
-  looks[row + 2] = 1000 * shape.stopShare;
-  looks[row + 3] = 1000 * shape.capitalShare;
-  looks[row + 4] = 1000 * shape.numberShare;
-  looks[row + 5] = uppers * thousand;
-  looks[row + 6] = commas * thousand;
-  looks[row + 7] = clip(quotes);
-  looks[row + 8] = clip(shape.innerStops);
-  looks[row + 9] = clip(shape.separators);
-  looks[row + 10] = dashes * thousand;
-  looks[row + 11] = brackets * thousand;
-  looks[row + 12] = symbols * thousand;
-  looks[row + 13] = clip(urls);
-  looks[row + 14] = clip(letters * thousand / 10);
-  looks[row + 15] = count === 0 ? marksIn(text, start, end) : marksIn(text, start, starts[firstToken]!);
-  looks[row + 16] = count === 0 ? 0 : closingMark(text, start, end);
+  looks[row] = clip(counts[counted + COUNT.halfWords]!);
+  looks[row + 1] = clip(end - start);
+  looks[row + 2] = share(counts[counted + COUNT.stopWords]!, words);
+  looks[row + 3] = share(counts[counted + COUNT.capitals]!, words);
+  looks[row + 4] = share(counts[counted + COUNT.numbers]!, words);
+  looks[row + 5] = counts[counted + COUNT.uppers]! * thousand;
+  looks[row + 6] = counts[counted + COUNT.commas]! * thousand;
+  looks[row + 7] = clip(counts[counted + COUNT.quotes]!);
+  looks[row + 8] = clip(counts[counted + COUNT.innerStops]!);
+  looks[row + 9] = clip(counts[counted + COUNT.separators]!);
+  looks[row + 10] = counts[counted + COUNT.dashes]! * thousand;
+  looks[row + 11] = counts[counted + COUNT.brackets]! * thousand;
+  looks[row + 12] = counts[counted + COUNT.symbols]! * thousand;
+  looks[row + 13] = clip(counts[counted + COUNT.urls]!);
+  looks[row + 14] = clip((counts[counted + COUNT.letters]! * thousand) / 10);
+  looks[row + 15] = words === 0 ? marksIn(text, start, end) : marksIn(text, start, starts[firstToken]!);
+  looks[row + 16] = words === 0 ? 0 : closingMark(text, start, end);
   looks[row + 17] = shape.endsSentence ? 1 : 0;
   looks[row + 18] = shape.isItem ? 1 : 0;
-  looks[row + 19] = count === 0 ? -1 : flags[firstToken]!;
-  looks[row + 20] = count === 0 ? -1 : flags[endToken - 1]!;
-  looks[row + 21] = singles * thousand;
-  looks[row + 22] = colons * thousand;
-  looks[row + 23] = shortSmall * thousand;
+  looks[row + 19] = words === 0 ? -1 : flags[firstToken]! & SEEN_FLAGS;
+  looks[row + 20] = words === 0 ? -1 : flags[endToken - 1]! & SEEN_FLAGS;
+  looks[row + 21] = counts[counted + COUNT.singles]! * thousand;
+  looks[row + 22] = counts[counted + COUNT.colons]! * thousand;
+  looks[row + 23] = counts[counted + COUNT.shortSmall]! * thousand;
+}
+
+/** The model was trained without the other flags. */
+const SEEN_FLAGS = ~TokenFlag.uncased;
+
+function share(count: number, words: number): number {
+  return 1000 * (count / Math.max(1, words));
 }
 
 /** The last mark that is no closing quotation mark or bracket: 0 none, else a small number for each kind. */

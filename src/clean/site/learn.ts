@@ -2,7 +2,8 @@ import { digest } from "../../core/digest.js";
 import type { SourceDocument } from "../../core/document.js";
 import { PROFILE_VERSION, type ProfileLine, type SiteProfile } from "../../core/site-profile.js";
 import { readPage } from "../../text/page.js";
-import { isProse, shapeOf } from "../../text/shape.js";
+import { isProse } from "../../text/shape.js";
+import { articleOf } from "../article.js";
 import { lineKeys } from "./key.js";
 
 /** What may be said to a learner. */
@@ -126,12 +127,12 @@ interface LineCount extends Pick<SeenLine, "least" | "masks"> {
 
 /** Each line once. */
 function linesToCount(text: string): Map<string, SeenLine> {
-  const page = readPage(text);
+  const { page, shapes } = articleOf(readPage(text));
   const lines = new Map<string, SeenLine>();
   for (const block of page.blocks) {
     const [plain, ...masked] = lineKeys(page, block);
     if (plain === undefined) continue;
-    const shape = shapeOf(page, block);
+    const shape = shapes[block.index]!;
     const prose = isProse(shape);
     lines.set(plain.line, { least: prose ? LEAST_DOCUMENTS_OF_PROSE : LEAST_DOCUMENTS, proseWords: prose ? shape.words : 0, masks: masked.map(({ line }) => line) });
   }

@@ -1,0 +1,68 @@
+import type { Block } from "../core/block.js";
+import { stopWordHashes } from "./stop-words.js";
+import { Gap, TokenFlag } from "./token-bits.js";
+import type { Tokens } from "./tokens.js";
+
+/** What is counted in each block, in this order: `COUNTS` whole numbers. Marks are those between its words. */
+export const COUNT = {
+  /** Twice its words; a character of a script without spaces counts for half a word. */
+  halfWords: 0,
+  stopWords: 1,
+  capitals: 2,
+  numbers: 3,
+  /** Sentence ends before another word that starts like a sentence. */
+  innerStops: 4,
+  separators: 5,
+  uppers: 6,
+  commas: 7,
+  quotes: 8,
+  dashes: 9,
+  brackets: 10,
+  symbols: 11,
+  urls: 12,
+  singles: 13,
+  colons: 14,
+  /** Code units of its words. */
+  letters: 15,
+  /** Words of at most three letters, none of them a capital. */
+  shortSmall: 16,
+} as const;
+export const COUNTS = 17;
+/** Code units of a short word at most. */
+const MOST_SHORT = 3;
+
+/** Returns what is counted in each block of a page, in rows of `COUNTS`, in time linear in the number of tokens. `kernel/` does the same in WebAssembly. */
+export function typescriptCounts({ hashes, flags, gaps, starts, ends }: Tokens, blocks: readonly Block[]): Int32Array {
+  const stopWords = stopWordHashes();
+  const counts = new Int32Array(COUNTS * blocks.length);
+  for (const [at, { firstToken, endToken }] of blocks.entries()) {
+    const row = counts.subarray(COUNTS * at, COUNTS * (at + 1));
+    const count = (name: keyof typeof COUNT, condition: boolean): void => {
+      if (condition) row[COUNT[name]]!++;
+    };
+    for (let i = firstToken; i < endToken; i++) {
+      const flag = flags[i]!;
+      const length = ends[i]! - starts[i]!;
+      row[COUNT.halfWords]! += (flag & TokenFlag.single) === 0 ? 2 : 1;
+      row[COUNT.letters]! += length;
+      count("stopWords", stopWords.has(hashes[i]!));
+      count("capitals", (flag & TokenFlag.capital) !== 0);
+      count("numbers", (flag & TokenFlag.number) !== 0);
+      count("uppers", (flag & TokenFlag.upper) !== 0);
+      count("singles", (flag & TokenFlag.single) !== 0);
+      count("urls", (flag & TokenFlag.url) !== 0);
+      count("shortSmall", (flag & ~TokenFlag.uncased) === 0 && length <= MOST_SHORT);
+      if (i === firstToken) continue;
+      const gap = gaps[i]!;
+      count("innerStops", (gap & Gap.stop) !== 0 && (flag & (TokenFlag.capital | TokenFlag.uncased)) !== 0);
+      count("separators", (gap & Gap.separator) !== 0);
+      count("commas", (gap & Gap.comma) !== 0);
+      count("quotes", (gap & Gap.quote) !== 0);
+      count("dashes", (gap & Gap.dash) !== 0);
+      count("brackets", (gap & Gap.bracket) !== 0);
+      count("symbols", (gap & Gap.symbol) !== 0);
+      count("colons", (gap & Gap.colon) !== 0);
+    }
+  }
+  return counts;
+}
