@@ -1,3 +1,4 @@
+import type { Block, Layout } from "../core/block.js";
 import type { DocumentFacts, CleanDocument } from "../core/document.js";
 import { digest } from "../core/digest.js";
 import { type BlockReport, type CleanReport, type Cut, type Issue, type Reason, REPORT_VERSION } from "../core/report.js";
@@ -7,52 +8,101 @@ import type { Judgement, Verdict } from "../core/verdict.js";
 import { CharClass, classOf } from "../text/characters.js";
 import type { Page } from "../text/page.js";
 
-/** Returns the clean document that the verdicts ask for. Nothing that is kept is reformatted. */
+/**
+ * Returns the clean document that the verdicts ask for. Nothing that is kept is reformatted. Its report is put together when it is asked for:
+ * who only wants the text waits for nothing else.
+ */
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
-  const lastKept = verdicts.findLastIndex(({ action }) => action !== "drop");
-  const cuts: Cut[] = [];
-  const blocks: BlockReport[] = [];
-  for (const verdict of verdicts) {
-    if (verdict.action !== "keep") addCuts(page, verdict, lastKept, cuts);
-    blocks.push(blockReport(page, verdict));
-  }
-  const kept = spansBetween(cuts, page.text.length);
+  const removals = removalsOf(page, verdicts);
+  const kept = spansBetween(removals, page.text.length);
   let text = "";
   for (const [start, end] of kept) text += page.text.slice(start, end);
-  const report: CleanReport = {
+  const document = { ...facts, text, original: page.text, kept };
+  // It may be asked for late, and does not need the tokens.
+  return withReport(document, { id: facts.id, text, original: page.text, layout: page.layout, blocks: page.blocks, verdicts, removals, issues });
+}
+
+/** What a report is put together from. */
+interface Decided {
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly original: string;
+  readonly layout: Layout;
+  readonly blocks: readonly Block[];
+  readonly verdicts: readonly Verdict[];
+  readonly removals: readonly Removal[];
+  readonly issues: readonly Issue[];
+  /** The report, once it was asked for. */
+  known?: CleanReport;
+}
+
+/** Where a document keeps what its report is put together from. */
+const DECIDED = Symbol("decided");
+
+/** One getter for all documents: with one of its own, each would have a shape of its own to the engine, and be slow to make and to read. */
+const REPORT = {
+  enumerable: true,
+  get(this: { readonly [DECIDED]: Decided }): CleanReport {
+    const decided = this[DECIDED];
+    return (decided.known ??= reportOf(decided));
+  },
+};
+
+function withReport<Document extends object>(document: Document, decided: Decided): Document & { readonly report: CleanReport } {
+  Object.defineProperty(document, DECIDED, { value: decided });
+  return Object.defineProperty(document, "report", REPORT) as Document & { readonly report: CleanReport };
+}
+
+function reportOf({ id, text, original, layout, blocks, verdicts, removals, issues }: Decided): CleanReport {
+  return {
     version: REPORT_VERSION,
-    ...(facts.id === undefined ? {} : { id: facts.id }),
-    layout: page.layout,
-    original: { length: page.text.length, digest: digest(page.text) },
+    ...(id === undefined ? {} : { id }),
+    layout,
+    original: { length: original.length, digest: digest(original) },
     clean: { length: text.length, digest: digest(text) },
-    cuts,
-    blocks,
+    cuts: removals.map((removal) => cutOf(original, blocks, removal)),
+    blocks: verdicts.map((verdict) => blockReport(blocks[verdict.block]!, verdict)),
     issues,
   };
-  return { ...facts, text, original: page.text, kept, report };
+}
+
+/** One stretch that goes, and why. */
+interface Removal {
+  readonly span: Span;
+  readonly block: number;
+  readonly judgement: Judgement;
+}
+
+/** Returns what goes, in the order of the text. */
+function removalsOf(page: Page, verdicts: readonly Verdict[]): Removal[] {
+  let lastKept = verdicts.length - 1;
+  while (lastKept >= 0 && verdicts[lastKept]!.action === "drop") lastKept--;
+  const removals: Removal[] = [];
+  for (const verdict of verdicts) if (verdict.action !== "keep") addRemovals(page, verdict, lastKept, removals);
+  return removals;
 }
 
 /**
  * A dropped block takes what follows it up to the next block, so the line break and the blank lines behind it; where nothing is kept
  * behind it, what stands before it up to the last kept block.
  */
-function addCuts(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, cuts: Cut[]): void {
+function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, removals: Removal[]): void {
+  const { block } = verdict;
   if (verdict.action === "trim") {
-    let from = page.blocks[verdict.block]!.span[0];
-    for (const cut of verdict.cuts) {
+    let from = page.blocks[block]!.span[0];
+    for (const judgement of verdict.cuts) {
       // The part before may have taken the space with which this one begins.
-      const span = withSpace(page.text, [Math.max(cut.span[0], from), cut.span[1]], from);
+      const span = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
       if (span[0] >= span[1]) continue;
-      cuts.push(cutOf(page, verdict.block, cut, span));
+      removals.push({ span, block, judgement });
       from = span[1];
     }
     return;
   }
-  const { block } = verdict;
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
-  cuts.push(cutOf(page, block, verdict.cut, [start, end]));
+  removals.push({ span: [start, end], block, judgement: verdict.cut });
 }
 
 /** Where a block starts with the white space that indents it; the first takes all that stands before it. */
@@ -74,13 +124,13 @@ function withSpace(text: string, [start, end]: Span, from: number): Span {
   return [before, end];
 }
 
-function cutOf(page: Page, block: number, judgement: Judgement, span: Span): Cut {
-  const { line, endLine } = page.blocks[block]!;
+function cutOf(original: string, blocks: readonly Block[], { span, block, judgement }: Removal): Cut {
+  const { line, endLine } = blocks[block]!;
   const { kind, category, probability, of } = judgement;
-  const text = page.text.slice(span[0], span[1]);
+  const text = original.slice(span[0], span[1]);
   const reasons = reasonsOf(judgement);
   if (of === undefined) return { span, line, endLine, text, kind, category, probability, reasons };
-  const stays = page.blocks[of]!;
+  const stays = blocks[of]!;
   return { span, line, endLine, text, kind, category, of: { line: stays.line, span: stays.span }, probability, reasons };
 }
 
@@ -96,10 +146,11 @@ function reasonOf({ rule, weight, witness }: Finding): Reason {
   return { rule, weight, note: witness.note, span: witness.span };
 }
 
-function spansBetween(cuts: readonly Cut[], length: number): Span[] {
+/** Returns what stays between what goes; neighbours that both go leave nothing between them. */
+function spansBetween(removals: readonly Removal[], length: number): Span[] {
   const kept: Span[] = [];
   let from = 0;
-  for (const { span } of cuts) {
+  for (const { span } of removals) {
     if (span[0] > from) kept.push([from, span[0]]);
     from = span[1];
   }
@@ -107,8 +158,7 @@ function spansBetween(cuts: readonly Cut[], length: number): Span[] {
   return kept;
 }
 
-function blockReport(page: Page, verdict: Verdict): BlockReport {
-  const { span, line, endLine } = page.blocks[verdict.block]!;
+function blockReport({ span, line, endLine }: Block, verdict: Verdict): BlockReport {
   if (verdict.action === "drop") return { span, line, endLine, verdict: "drop" };
   return { span, line, endLine, verdict: verdict.action, role: verdict.role };
 }

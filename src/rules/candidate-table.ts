@@ -51,7 +51,7 @@ export class CandidateTable {
   /** Candidates are known by their index. */
   constructor(byWord: ReadonlyMap<number, readonly number[]>, candidates: readonly Candidate[]) {
     const records = [0];
-    this.slots = new Int32Array(2 * 2 ** (34 - Math.clz32(byWord.size)));
+    this.slots = new Int32Array(2 * 2 ** (33 - Math.clz32(byWord.size)));
     for (const [hash, indexes] of byWord) {
       const slot = this.slotOf(hash);
       this.slots[slot] = hash;

@@ -1,6 +1,7 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { compilePhrase, type State } from "./phrase.js";
-import { addTo, type Entry, FILTER_BITS, longestOf, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
+import { MOST_ANY, startAt } from "./phrase-code.js";
+import { addTo, type Entry, longestOf, PhraseIndex, type PhraseMatch, WordKind } from "./phrase-index.js";
 import type { Rule } from "./rule.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
@@ -21,6 +22,10 @@ const SHORTEST_CHAIN = 3;
 /** The latest matches that a new one may overlap: more rules than this never meet in one place. */
 const LOOK_BACK = 32;
 
+/** Bits of a hash by which words are told apart at first, and what phrases may start with a word of them, or go on with one behind any words. */
+const FILTER_BITS = 14;
+const Kind = { anchored: 1, floating: 2, trimmed: 4, afterAny: 8 } as const;
+
 const NO_MATCHES: readonly PhraseMatch[] = [];
 
 /** All phrases of some packs, found by their first words, so that most words of a text cost one look-up whatever the number of phrases. */
@@ -31,8 +36,10 @@ export class Matcher {
   private readonly floating: PhraseIndex;
   /** Phrases that may stand anywhere. */
   private readonly trimmed: PhraseIndex;
-  /** 1 where a phrase of the latter two may start with a word of these bits. */
-  private readonly inside = new Uint8Array(1 << FILTER_BITS);
+  /** Bits of `Kind` of the words with these highest bits of their hashes: most words of a text are none, and cost no look-up. */
+  private readonly kinds = new Uint8Array(1 << FILTER_BITS);
+  /** Whether a phrase that may stand further on may start with more than a word. */
+  private readonly isOpenInside: boolean;
   /** The links of each rule of chains, and the rules by the words that a link can start with. */
   private readonly chains: ReadonlyMap<Rule, PhraseIndex>;
   private readonly chainsFrom = new Map<number, Rule[]>();
@@ -44,9 +51,13 @@ export class Matcher {
     this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
     this.floating = new PhraseIndex(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
     this.trimmed = new PhraseIndex(entries.filter(({ rule }) => rule.place === "trim"));
-    const areKnown = [this.floating, this.trimmed].map((index) => index.markFirstWords(this.inside));
-    // Numbers, and phrases that begin with any words, may start anywhere.
-    if (areKnown.includes(false)) this.inside.fill(1);
+    const mark = (index: PhraseIndex, first: number): void => index.forEachWord((hash, kind) => {
+      this.kinds[hash >>> (32 - FILTER_BITS)]! |= (kind & WordKind.first) !== 0 ? first : Kind.afterAny;
+    });
+    mark(this.anchored, Kind.anchored);
+    mark(this.floating, Kind.floating);
+    mark(this.trimmed, Kind.trimmed);
+    this.isOpenInside = [this.floating, this.trimmed].some(({ readsNumbers, readsAny }) => readsNumbers || readsAny);
     const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
     this.chains = new Map([...chains].map((rule) => [rule, new PhraseIndex(entries.filter((entry) => entry.rule === rule))]));
     for (const [rule, index] of this.chains) for (const hash of index.firstWords) addTo(this.chainsFrom, hash, rule);
@@ -70,17 +81,19 @@ export class Matcher {
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
   find(tokens: Tokens, block: TokenRange): readonly PhraseMatch[] {
     const { firstToken, endToken } = block;
-    let seen: PhraseMatch[] | undefined;
+    const { kinds } = this;
+    const { hashes } = tokens;
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
-    if (short && length > 0) seen = this.anchored.match(tokens, firstToken, endToken, length, seen);
-    const { inside } = this;
-    const { hashes } = tokens;
+    let seen = short && length > 0 ? this.matchStart(tokens, firstToken, endToken) : undefined;
+    const wanted = short ? Kind.floating | Kind.trimmed : Kind.trimmed;
     for (let first = firstToken; first < endToken; first++) {
-      if (inside[hashes[first]! >>> (32 - FILTER_BITS)] === 0) continue;
-      if (short) seen = this.floating.match(tokens, first, endToken, length, seen);
-      seen = this.trimmed.match(tokens, first, endToken, 0, seen);
+      const kind = kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & wanted;
+      if (kind === 0) continue;
+      if ((kind & Kind.floating) !== 0) seen = this.floating.matchWord(tokens, first, endToken, length, seen);
+      if ((kind & Kind.trimmed) !== 0) seen = this.trimmed.matchWord(tokens, first, endToken, 0, seen);
     }
+    if (this.isOpenInside) seen = this.matchOpenInside(tokens, block, short, seen);
     const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
     if (chains === undefined && seen === undefined) return NO_MATCHES;
     const found: PhraseMatch[] = [];
@@ -91,6 +104,29 @@ export class Matcher {
     }
     if (seen !== undefined) for (const match of seen) if (fits(match, block)) keepLongest(found, match);
     return found;
+  }
+
+  /** The phrases that stand at the start of a block. */
+  private matchStart(tokens: Tokens, first: number, end: number): PhraseMatch[] | undefined {
+    const { anchored, kinds } = this;
+    const { hashes } = tokens;
+    let seen: PhraseMatch[] | undefined;
+    if ((kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & Kind.anchored) !== 0) seen = anchored.matchWord(tokens, first, end, end - first, undefined);
+    if (anchored.readsNumbers) seen = anchored.matchNumber(tokens, first, end, end - first, seen);
+    if (!anchored.readsAny) return seen;
+    let mayFollow = anchored.anyIsOpen;
+    for (let at = first, last = Math.min(end, first + MOST_ANY + 1); at < last && !mayFollow; at++) mayFollow = (kinds[hashes[at]! >>> (32 - FILTER_BITS)]! & Kind.afterAny) !== 0;
+    return mayFollow ? anchored.matchAny(tokens, first, end, end - first, seen) : seen;
+  }
+
+  /** The phrases further on that start with a number, or with any words: no pack of the library has one. */
+  private matchOpenInside(tokens: Tokens, { firstToken, endToken }: TokenRange, short: boolean, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    let seen = found;
+    for (let first = firstToken; first < endToken; first++) {
+      if (short) seen = this.floating.matchOpen(tokens, first, endToken, endToken - firstToken, seen);
+      seen = this.trimmed.matchOpen(tokens, first, endToken, 0, seen);
+    }
+    return seen?.sort((a, b) => a.first - b.first);
   }
 
   /** Returns the rule that a block without words is all of, if any. */
@@ -121,7 +157,7 @@ export class Matcher {
 }
 
 function entryOf(rule: Rule, start: State): Entry {
-  return { rule, start, endsBlock: rule.place === "line" || rule.place === "tail", longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
+  return { rule, start: startAt(start), endsBlock: rule.place === "line" || rule.place === "tail", longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
 }
 
 function isAnchored({ place }: Rule): boolean {

@@ -23,6 +23,19 @@ export class Numbers {
   }
 }
 
+/** A state at which a walk begins, and its place once it is packed: a look into a map for each walk would cost as much as the walk. */
+export interface Start {
+  readonly state: State;
+  place: number;
+}
+
+/** Returns a state as one at which walks begin. */
+export function startAt(state: State): Start {
+  return { state, place: NOT_PACKED };
+}
+
+const NOT_PACKED = -1;
+
 /**
  * The automata of many phrases in one array, so that what a search touches lies close together. A state is whether the phrase may end there
  * and four counts, then a pair of hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
@@ -38,9 +51,9 @@ export class PhraseCode {
    * Adds to `ends` where the phrase that begins with a state may end: indexes after its last token, each once, from `leastEnd`
    * on. It begins at token `at`, and `limit` bounds the search. An automaton is packed when it is walked for the first time.
    */
-  walk(start: State, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
-    const place = this.places.get(start) ?? this.pack(start);
-    step(this.code, place, tokens, at, limit, leastEnd, ends);
+  walk(start: Start, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
+    if (start.place === NOT_PACKED) start.place = this.places.get(start.state) ?? this.pack(start.state);
+    step(this.code, start.place, tokens, at, limit, leastEnd, ends);
   }
 
   private pack(start: State): number {

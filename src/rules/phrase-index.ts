@@ -1,7 +1,7 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import type { State } from "./phrase.js";
-import { MOST_ANY, Numbers, PhraseCode } from "./phrase-code.js";
+import { MOST_ANY, Numbers, PhraseCode, type Start, startAt } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -16,7 +16,7 @@ export interface PhraseMatch {
 /** One compiled phrase of one rule. */
 export interface Entry {
   readonly rule: Rule;
-  readonly start: State;
+  readonly start: Start;
   /** The most words that a block can have for the phrase to match: its own length where it must be the whole block. */
   readonly longest: number;
   /** It must end where its block ends. */
@@ -39,20 +39,18 @@ export function longestOf(state: State, known: Map<State, number>): number {
   return longest;
 }
 
-/** Bits of a hash that the filter of an index looks at. */
-export const FILTER_BITS = 14;
-
 /** A phrase under one of the words that it can start with. */
 interface WordEntry extends Candidate {
   readonly entry: Entry;
   /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
-  readonly after: readonly (readonly [state: State, marks: number])[];
+  readonly after: readonly { readonly start: Start; readonly marks: number }[];
 }
+
+/** Bits of what a word may be to an index: a phrase may start with it, or go on with it behind any words. */
+export const WordKind = { first: 1, afterAny: 2 } as const;
 
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
-  /** 1 where some phrase starts with a word of these bits: most words of a text are none, and cost no look-up. */
-  private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly words: CandidateTable;
   private readonly wordEntries: WordEntry[] = [];
   /** The words that phrases can start with. */
@@ -60,12 +58,12 @@ export class PhraseIndex {
   /** Those that can start with a number, by the word behind it: dates are many. */
   private readonly byWordAfterNumber = new Map<number, Entry[]>();
   private readonly byNumber: Entry[] = [];
-  private readonly readsNumbers: boolean;
+  /** Whether a phrase may start with a number. */
+  readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
   private readonly byAny: { readonly entry: Entry; readonly next: Next }[] = [];
-  /** 1 where one of those may go on with a word of these bits, and whether one may go on with anything. */
-  private readonly afterAny = new Uint8Array(1 << FILTER_BITS);
-  private readonly anyIsOpen: boolean;
+  /** Whether a phrase that starts with any words may go on with anything. */
+  readonly anyIsOpen: boolean;
   private readonly code = new PhraseCode();
   /** Room for where one phrase may end, and for the entries that may start at one word, used again for the next. */
   private readonly ends = new Numbers();
@@ -74,34 +72,38 @@ export class PhraseIndex {
   constructor(entries: readonly Entry[]) {
     const byWord = new Map<number, number[]>();
     for (const entry of entries) {
-      const starts = [entry.start, ...entry.start.marks.map(({ to }) => to)];
+      const { state } = entry.start;
+      const starts = [state, ...state.marks.map(({ to }) => to)];
       if (starts.some((start) => start.any.length > 0)) {
-        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...entry.start, any: [] }]) });
+        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...state, any: [] }]) });
         continue;
       }
       for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
-        this.filter[hash >>> (32 - FILTER_BITS)] = 1;
-        const behind = (start: State, marks: number): [State, number][] => (start.words.get(hash) ?? []).map((state) => [state, marks]);
-        const after = [...behind(entry.start, 0), ...entry.start.marks.flatMap(({ gap, to }) => behind(to, gap))];
+        const behind = (start: State, marks: number): { start: Start; marks: number }[] => (start.words.get(hash) ?? []).map((after) => ({ start: startAt(after), marks }));
+        const after = [...behind(state, 0), ...state.marks.flatMap(({ gap, to }) => behind(to, gap))];
         addTo(byWord, hash, this.wordEntries.length);
-        this.wordEntries.push({ entry, longest: entry.longest, endsBlock: entry.endsBlock, next: nextOf(after.map(([state]) => state)), after });
+        this.wordEntries.push({ entry, longest: entry.longest, endsBlock: entry.endsBlock, next: nextOf(after.map(({ start }) => start.state)), after });
       }
       const after = starts.flatMap((start) => start.numbers);
       const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
       if (open) this.byNumber.push(entry);
       else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
-    for (const { next } of this.byAny) for (const hash of next.words) this.afterAny[hash >>> (32 - FILTER_BITS)] = 1;
     this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
     this.words = new CandidateTable(byWord, this.wordEntries);
     this.firstWords = new Set(byWord.keys());
   }
 
-  /** Marks in `filter`, by the highest `FILTER_BITS` bits of a hash, the words with which a phrase can start; `false` where that does not tell. */
-  markFirstWords(filter: Uint8Array): boolean {
-    for (let i = 0; i < filter.length; i++) filter[i]! |= this.filter[i]!;
-    return this.byAny.length === 0 && this.byNumber.length === 0 && this.byWordAfterNumber.size === 0;
+  /** Calls back with each word that means something to the index, as a hash, and with its bits of `WordKind`. */
+  forEachWord(mark: (hash: number, kind: number) => void): void {
+    for (const hash of this.firstWords) mark(hash, WordKind.first);
+    for (const { next } of this.byAny) for (const hash of next.words) mark(hash, WordKind.afterAny);
+  }
+
+  /** Whether a phrase may start with any words. */
+  get readsAny(): boolean {
+    return this.byAny.length > 0;
   }
 
   /**
@@ -109,19 +111,38 @@ export class PhraseIndex {
    * words stands for one of any length.
    */
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    return this.matchOpen(tokens, first, limit, blockLength, this.matchWord(tokens, first, limit, blockLength, found));
+  }
+
+  /** The same of the phrases that start with a number, or with any words. */
+  matchOpen(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    const all = this.readsNumbers ? this.matchNumber(tokens, first, limit, blockLength, found) : found;
+    return this.readsAny ? this.matchAny(tokens, first, limit, blockLength, all) : all;
+  }
+
+  /** The same of the phrases that start with a word. */
+  matchWord(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    const { chosen } = this;
+    chosen.count = 0;
+    this.words.find(tokens, first, limit, blockLength, chosen);
     let all = found;
-    if (this.filter[tokens.hashes[first]! >>> (32 - FILTER_BITS)] === 1) {
-      const { chosen } = this;
-      chosen.count = 0;
-      this.words.find(tokens, first, limit, blockLength, chosen);
-      for (let i = 0; i < chosen.count; i++) all = this.matchBehind(this.wordEntries[chosen.values[i]!]!, tokens, first, limit, blockLength, all);
-    }
-    if (this.readsNumbers && (tokens.flags[first]! & TokenFlag.number) !== 0) {
-      const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
-      if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
-      for (const entry of this.byNumber) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
-    }
-    if (this.byAny.length === 0 || !this.mayReachAny(tokens, first, limit)) return all;
+    for (let i = 0; i < chosen.count; i++) all = this.matchBehind(this.wordEntries[chosen.values[i]!]!, tokens, first, limit, blockLength, all);
+    return all;
+  }
+
+  /** The same of the phrases that start with a number. */
+  matchNumber(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    if ((tokens.flags[first]! & TokenFlag.number) === 0) return found;
+    let all = found;
+    const dated = first + 1 < limit ? this.byWordAfterNumber.get(tokens.hashes[first + 1]!) : undefined;
+    if (dated !== undefined) for (const entry of dated) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
+    for (const entry of this.byNumber) if (blockLength <= entry.longest) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
+    return all;
+  }
+
+  /** The same of the phrases that start with any words. */
+  matchAny(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    let all = found;
     for (const { entry, next } of this.byAny) if (blockLength <= entry.longest && mayFollowSoon(next, tokens, first, limit)) all = this.matchEntry(entry, tokens, first, limit, blockLength, all);
     return all;
   }
@@ -129,7 +150,7 @@ export class PhraseIndex {
   private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
     const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
     this.ends.count = 0;
-    for (const [state, marks] of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(state, tokens, first + 1, limit, leastEnd, this.ends);
+    for (const { start, marks } of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(start, tokens, first + 1, limit, leastEnd, this.ends);
     return this.withMatches(entry.rule, first, found);
   }
 
@@ -146,13 +167,6 @@ export class PhraseIndex {
     const all = found ?? [];
     for (let i = 0; i < count; i++) all.push({ rule, first, end: values[i]! });
     return all;
-  }
-
-  /** Whether a word stands near that a phrase which starts with any words may go on with; for most tokens none does. */
-  private mayReachAny({ hashes }: Tokens, first: number, limit: number): boolean {
-    const end = Math.min(limit, first + MOST_ANY + 1);
-    for (let at = first; at < end; at++) if (this.afterAny[hashes[at]! >>> (32 - FILTER_BITS)] === 1) return true;
-    return this.anyIsOpen;
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Block } from "../core/block.js";
 import { stopWordHashes } from "./stop-words.js";
+import { Recurrence } from "./recurrence.js";
+import { RunPlaces } from "./run-places.js";
+import { hashRun } from "./shingles.js";
 import { Gap, TokenFlag } from "./token-bits.js";
 import type { Tokens } from "./tokens.js";
 
@@ -26,15 +29,31 @@ export const COUNT = {
   letters: 15,
   /** Words of at most three letters, none of them a capital. */
   shortSmall: 16,
+  /** Blocks of the page with the same words, this one among them; 0 where it has none. */
+  copies: 17,
+  /** Those that stand before it. */
+  copy: 18,
+  /** Its runs of three words that stand in a block before it, and those that stand in one after it. */
+  said: 19,
+  saidAgain: 20,
 } as const;
-export const COUNTS = 17;
+export const COUNTS = 21;
+/** Words of a run. */
+export const RUN = 3;
 /** Code units of a short word at most. */
 const MOST_SHORT = 3;
 
 /** Returns what is counted in each block of a page, in rows of `COUNTS`, in time linear in the number of tokens. `kernel/` does the same in WebAssembly. */
-export function typescriptCounts({ hashes, flags, gaps, starts, ends }: Tokens, blocks: readonly Block[]): Int32Array {
-  const stopWords = stopWordHashes();
+export function typescriptCounts(tokens: Tokens, blocks: readonly Block[]): Int32Array {
   const counts = new Int32Array(COUNTS * blocks.length);
+  addWords(tokens, blocks, counts);
+  addCopies(tokens, blocks, counts);
+  addEchoes(tokens, blocks, counts);
+  return counts;
+}
+
+function addWords({ hashes, flags, gaps, starts, ends }: Tokens, blocks: readonly Block[], counts: Int32Array): void {
+  const stopWords = stopWordHashes();
   for (const [at, { firstToken, endToken }] of blocks.entries()) {
     const row = counts.subarray(COUNTS * at, COUNTS * (at + 1));
     const count = (name: keyof typeof COUNT, condition: boolean): void => {
@@ -64,5 +83,38 @@ export function typescriptCounts({ hashes, flags, gaps, starts, ends }: Tokens, 
       count("colons", (gap & Gap.colon) !== 0);
     }
   }
-  return counts;
+}
+
+function addCopies({ hashes }: Tokens, blocks: readonly Block[], counts: Int32Array): void {
+  const keys = blocks.map(({ firstToken, endToken }) => hashRun(hashes, firstToken, endToken));
+  const seen = new Map<number, number>();
+  for (const [i, key] of keys.entries()) {
+    const copy = seen.get(key) ?? 0;
+    counts[COUNTS * i + COUNT.copy] = copy;
+    seen.set(key, copy + 1);
+  }
+  for (const [i, key] of keys.entries()) if (blocks[i]!.firstToken < blocks[i]!.endToken) counts[COUNTS * i + COUNT.copies] = seen.get(key)!;
+}
+
+/** Most runs stand on the page once, and need no more than a look at the filter. */
+function addEchoes({ hashes, length }: Tokens, blocks: readonly Block[], counts: Int32Array): void {
+  const runs = new Int32Array(length);
+  const recurrence = new Recurrence(length);
+  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + RUN <= endToken; i++) recurrence.add((runs[i] = runHash(hashes, i)));
+  if (recurrence.recurring === 0) return;
+  const places = new RunPlaces(recurrence.recurring);
+  for (const [at, { firstToken, endToken }] of blocks.entries()) for (let i = firstToken; i + RUN <= endToken; i++) if (recurrence.mayRecur(runs[i]!)) places.add(runs[i]!, at);
+  for (const [at, { firstToken, endToken }] of blocks.entries()) {
+    for (let i = firstToken; i + RUN <= endToken; i++) {
+      if (!recurrence.mayRecur(runs[i]!)) continue;
+      const place = places.placeOf(runs[i]!);
+      if (places.first[place]! < at) counts[COUNTS * at + COUNT.said]!++;
+      if (places.last[place]! > at) counts[COUNTS * at + COUNT.saidAgain]!++;
+    }
+  }
+}
+
+function runHash(hashes: Int32Array, at: number): number {
+  const hash = Math.imul(hashes[at]!, 0x9e3779b1) ^ Math.imul(hashes[at + 1]!, 0x85ebca6b) ^ Math.imul(hashes[at + 2]!, 0xc2b2ae35);
+  return hash ^ (hash >>> 15);
 }

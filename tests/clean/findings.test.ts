@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean, createPipeline, type Finding, restore, type Stage } from "../../src/index.js";
 import { FindingsByBlock, Group } from "../../src/clean/findings-by-block.js";
-import { RunPlaces } from "../../src/clean/run-places.js";
+import { RunPlaces } from "../../src/text/run-places.js";
 import { readPage } from "../../src/text/page.js";
 
 const BLOCKS = readPage("One line of it.\nAnother line of it.\nA third line of it.").blocks;

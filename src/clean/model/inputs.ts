@@ -52,8 +52,7 @@ export function ofPage(blocks: number, looks: Int16Array): Int16Array {
 
 /** Returns the same as the networks take it, in rows of `WIDTH`: log-odds as they are, all else on a logarithmic scale. */
 export function scaledInputs(blocks: number, looks: Int16Array, scores: Int16Array, page: Int16Array): Float32Array {
-  logarithms ??= Float32Array.from({ length: 32769 }, (_, value) => Math.log1p(value / 8));
-  const table = logarithms;
+  const table = logarithmTable();
   const values = new Float32Array(blocks * WIDTH);
   const ofAll = Float32Array.from(page, (value) => logarithm(value, table));
   for (let i = 0, to = 0; i < blocks; i++, to += WIDTH) {
@@ -67,6 +66,11 @@ export function scaledInputs(blocks: number, looks: Int16Array, scores: Int16Arr
 }
 
 let logarithms: Float32Array | undefined;
+
+/** Returns the logarithms of all whole numbers that an input may be, as the networks take them. */
+export function logarithmTable(): Float32Array {
+  return (logarithms ??= Float32Array.from({ length: 32769 }, (_, value) => Math.log1p(value / 8)));
+}
 
 function logarithm(value: number, table: Float32Array): number {
   return value < 0 ? -table[-value]! : table[value]!;

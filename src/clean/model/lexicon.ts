@@ -1,6 +1,5 @@
 import type { Page } from "../../text/page.js";
 import { GramReader, KEY_BITS, MOST_KEYS } from "./grams.js";
-import { webassemblyLexicon } from "./lexicon/kernel/webassembly.js";
 
 /** What an n-gram says is kept as four small numbers; see `Lexicon.score`. */
 export const OUTPUTS = 4;
@@ -31,13 +30,8 @@ export function weightsOf({ rows }: LexiconData, key: number): number {
   return (rows[at]! & 255) | ((rows[at + 1]! & 255) << 8) | ((rows[at + 2]! & 255) << 16) | (rows[at + 3]! << 24);
 }
 
-/** Returns what scores the blocks of a page, `OUTPUTS` scores a block; by WebAssembly where it may run, to the same numbers. */
+/** Returns what scores the blocks of a page, `OUTPUTS` scores a block; `kernel/` does the same in WebAssembly. */
 export function openLexicon(data: LexiconData): (page: Page) => Int16Array {
-  return webassemblyLexicon(data) ?? typescriptLexicon(data);
-}
-
-/** Returns the same in TypeScript. */
-export function typescriptLexicon(data: LexiconData): (page: Page) => Int16Array {
   const lexicon = new Lexicon(data);
   const reader = new GramReader();
   const keys = new Int32Array(MOST_KEYS);

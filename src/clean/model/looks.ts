@@ -1,11 +1,8 @@
 import type { Finding } from "../../core/finding.js";
 import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js";
-import { COUNT, COUNTS } from "../../text/counts.js";
+import { COUNT, COUNTS, RUN } from "../../text/counts.js";
 import { TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
-import { hashRun } from "../../text/shingles.js";
-import { Recurrence } from "../recurrence.js";
-import { RunPlaces } from "../run-places.js";
 import { marksIn } from "./grams.js";
 
 /** What the model sees of each block by itself, in whole numbers; shares are in thousandths. `LOOKS` values a block, in this order. */
@@ -20,10 +17,11 @@ export const LOOK = Object.fromEntries(LOOK_NAMES.map((name, i) => [name, i])) a
 /** Returns what the model sees of each block by itself: `LOOKS` values a block. */
 export function looksOf(article: Article, before: readonly Finding[]): Int16Array {
   const looks = new Int16Array(article.page.blocks.length * LOOKS);
-  for (let i = 0; i < article.page.blocks.length; i++) lookAt(article, i, looks);
-  addEvidence(article, before, looks);
-  addCopies(article, looks);
-  addEchoes(article, looks);
+  for (let i = 0; i < article.page.blocks.length; i++) {
+    markLooks(article, i, looks, i * LOOKS);
+    lookAt(article, i, looks);
+  }
+  addEvidence(article, before, looks, 0);
   return looks;
 }
 
@@ -33,16 +31,28 @@ function clip(value: number): number {
   return value > 32000 ? 32000 : value;
 }
 
-function lookAt({ page, shapes, counts }: Article, at: number, looks: Int16Array): void {
-  const { tokens: { flags, starts }, text } = page;
+/** Writes what its characters tell of a block to a row of looks. */
+export function markLooks({ page, shapes }: Article, at: number, looks: Int16Array, row: number): void {
+  const { text, tokens } = page;
   const { firstToken, endToken, span: [start, end] } = page.blocks[at]!;
-  const shape = shapes[at]!;
+  const { endsSentence, isItem } = shapes[at]!;
+  const hasWords = firstToken < endToken;
+  looks[row + LOOK.length] = clip(end - start);
+  looks[row + LOOK.opening] = marksIn(text, start, hasWords ? tokens.starts[firstToken]! : end);
+  looks[row + LOOK.closing] = hasWords ? closingMark(text, start, end) : 0;
+  looks[row + LOOK.endsSentence] = endsSentence ? 1 : 0;
+  looks[row + LOOK.isItem] = isItem ? 1 : 0;
+}
+
+/** Writes what is counted in a block. */
+function lookAt({ page, counts }: Article, at: number, looks: Int16Array): void {
+  const { flags } = page.tokens;
+  const { firstToken, endToken } = page.blocks[at]!;
   const words = endToken - firstToken;
   const counted = COUNTS * at;
   const thousand = 1000 / Math.max(1, words);
   const row = at * LOOKS;
   looks[row] = clip(counts[counted + COUNT.halfWords]!);
-  looks[row + 1] = clip(end - start);
   looks[row + 2] = share(counts[counted + COUNT.stopWords]!, words);
   looks[row + 3] = share(counts[counted + COUNT.capitals]!, words);
   looks[row + 4] = share(counts[counted + COUNT.numbers]!, words);
@@ -56,15 +66,16 @@ function lookAt({ page, shapes, counts }: Article, at: number, looks: Int16Array
   looks[row + 12] = counts[counted + COUNT.symbols]! * thousand;
   looks[row + 13] = clip(counts[counted + COUNT.urls]!);
   looks[row + 14] = clip((counts[counted + COUNT.letters]! * thousand) / 10);
-  looks[row + 15] = words === 0 ? marksIn(text, start, end) : marksIn(text, start, starts[firstToken]!);
-  looks[row + 16] = words === 0 ? 0 : closingMark(text, start, end);
-  looks[row + 17] = shape.endsSentence ? 1 : 0;
-  looks[row + 18] = shape.isItem ? 1 : 0;
   looks[row + 19] = words === 0 ? -1 : flags[firstToken]! & SEEN_FLAGS;
   looks[row + 20] = words === 0 ? -1 : flags[endToken - 1]! & SEEN_FLAGS;
   looks[row + 21] = counts[counted + COUNT.singles]! * thousand;
   looks[row + 22] = counts[counted + COUNT.colons]! * thousand;
   looks[row + 23] = counts[counted + COUNT.shortSmall]! * thousand;
+  looks[row + LOOK.copies] = clip(counts[counted + COUNT.copies]!);
+  looks[row + LOOK.copy] = clip(counts[counted + COUNT.copy]!);
+  const thousandOfRuns = 1000 / Math.max(1, words - RUN + 1);
+  looks[row + LOOK.said] = counts[counted + COUNT.said]! * thousandOfRuns;
+  looks[row + LOOK.saidAgain] = counts[counted + COUNT.saidAgain]! * thousandOfRuns;
 }
 
 /** The model was trained without the other flags. */
@@ -90,65 +101,16 @@ function closingMark(text: string, start: number, end: number): number {
   return 0;
 }
 
-/** What the rules found on each block: chrome in tenths of log-odds, and its roles. */
-function addEvidence({ page }: Article, before: readonly Finding[], looks: Int16Array): void {
+/** Adds to the rows of looks, the first at `from`, what the rules found on each block: chrome in tenths of log-odds, and its roles. */
+export function addEvidence({ page }: Article, before: readonly Finding[], looks: Int16Array, from: number): void {
   for (const { block, kind, category, span, weight } of before) {
     const [start, end] = page.blocks[block]!.span;
     if (span[0] > start || span[1] < end) continue;
-    const row = block * LOOKS;
+    const row = from + block * LOOKS;
     const tenths = Math.round(10 * weight);
     if (kind === "chrome") {
       looks[row + LOOK.ruleSum]! += tenths;
       if (tenths > looks[row + LOOK.ruleMost]!) looks[row + LOOK.ruleMost] = tenths;
     } else if (kind === "role") looks[row + (CUT_ROLES.has(category) ? LOOK.roleCut : LOOK.roleKept)]! += tenths;
   }
-}
-
-/** How many blocks have the same words, and which of them this one is. */
-function addCopies({ page }: Article, looks: Int16Array): void {
-  const { blocks, tokens } = page;
-  const recurrence = new Recurrence(blocks.length);
-  const keys = new Int32Array(blocks.length);
-  for (let i = 0; i < keys.length; i++) recurrence.add((keys[i] = hashRun(tokens.hashes, blocks[i]!.firstToken, blocks[i]!.endToken)));
-  const seen = new Map<number, number>();
-  for (let i = 0; i < keys.length; i++) {
-    if (!recurrence.mayRecur(keys[i]!)) continue;
-    const copies = seen.get(keys[i]!) ?? 0;
-    looks[i * LOOKS + LOOK.copy] = clip(copies);
-    seen.set(keys[i]!, copies + 1);
-  }
-  // Lines without words are no copies of one another.
-  for (let i = 0; i < keys.length; i++) looks[i * LOOKS + LOOK.copies] = blocks[i]!.firstToken === blocks[i]!.endToken ? 0 : clip(seen.get(keys[i]!) ?? 1);
-}
-
-/**
- * What share of a block's runs of three words stands in another block before it, and in one after it: most runs stand on the page once and
- * need no more than a look at the filter.
- */
-function addEchoes({ page }: Article, looks: Int16Array): void {
-  const { blocks, tokens } = page;
-  const runs = new Int32Array(tokens.length);
-  const recurrence = new Recurrence(tokens.length);
-  for (const { firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) recurrence.add((runs[i] = runHash(tokens.hashes, i)));
-  if (recurrence.recurring === 0) return;
-  const places = new RunPlaces(recurrence.recurring);
-  for (const { index, firstToken, endToken } of blocks) for (let i = firstToken; i + 2 < endToken; i++) if (recurrence.mayRecur(runs[i]!)) places.add(runs[i]!, index);
-  for (const { index, firstToken, endToken } of blocks) {
-    let said = 0;
-    let again = 0;
-    for (let i = firstToken; i + 2 < endToken; i++) {
-      if (!recurrence.mayRecur(runs[i]!)) continue;
-      const place = places.placeOf(runs[i]!);
-      if (places.first[place]! < index) said++;
-      if (places.last[place]! > index) again++;
-    }
-    const thousand = 1000 / Math.max(1, endToken - firstToken - 2);
-    looks[index * LOOKS + LOOK.said] = said * thousand;
-    looks[index * LOOKS + LOOK.saidAgain] = again * thousand;
-  }
-}
-
-function runHash(hashes: Int32Array, at: number): number {
-  const hash = Math.imul(hashes[at]!, 0x9e3779b1) ^ Math.imul(hashes[at + 1]!, 0x85ebca6b) ^ Math.imul(hashes[at + 2]!, 0xc2b2ae35);
-  return hash ^ (hash >>> 15);
 }

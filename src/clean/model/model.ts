@@ -1,13 +1,13 @@
 import type { Finding } from "../../core/finding.js";
-import type { Page } from "../../text/page.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
-import { ofPage, scaledInputs } from "./inputs.js";
-import { openLexicon, OUTPUTS } from "./lexicon.js";
-import { looksOf } from "./looks.js";
-import type { Kernel, Reading } from "./kernel/kernel.js";
-import { openNetwork } from "./network.js";
+import type { Kernel, KernelData } from "./kernel/kernel.js";
+import { layOut } from "./kernel/layout.js";
+import { typescriptKernel } from "./kernel/twin.js";
+import { webassemblyKernel } from "./kernel/webassembly.js";
+import { OUTPUTS } from "./lexicon.js";
+import type { Reading } from "./reading.js";
 import type { Weights } from "./weights.js";
 
 /** What the model makes of the blocks of one page. */
@@ -20,36 +20,23 @@ export interface ModelJudgement {
 
 /** The trained model, ready for use: what reads a page as log-odds. It holds no state between pages. */
 export class Model {
-  /** Returns the lexical scores of a page's blocks, `OUTPUTS` a block. */
-  readonly scores: (page: Page) => Int16Array;
-  /** Whole pages, and what an extractor left of one: the same words in the same place may be chrome in one and text in the other. */
-  private readonly page: Kernel;
-  private readonly extract: Kernel;
+  private readonly kernel: Kernel;
   private readonly gate: readonly number[];
   private readonly gateOfBoth: readonly number[];
 
   constructor(weights: Weights) {
-    this.scores = openLexicon({
-      keys: unpackAscending(weights.lexicon.keys, weights.lexicon.count),
-      rows: unpackRows(weights.lexicon.rows, weights.lexicon.count),
-      scales: weights.lexicon.scales,
-      biases: weights.lexicon.biases,
-    });
-    this.page = openNetwork(weights.page, weights.inputs);
-    this.extract = openNetwork(weights.extract, weights.inputs);
+    const data = kernelData(weights);
+    this.kernel = webassemblyKernel(data) ?? typescriptKernel(data);
     this.gate = weights.gate;
     this.gateOfBoth = weights.gateOfBoth;
   }
 
   /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
   judge(article: Article, before: readonly Finding[]): ModelJudgement {
-    const { length } = article.page.blocks;
-    const looks = looksOf(article, before);
-    const inputs = ofPage(length, looks);
-    const values = scaledInputs(length, looks, this.scores(article.page), inputs);
-    const asPage = this.page.read(values, length);
-    const share = pageShare(total(asPage), inputs, this.gate);
-    const reading = share === 1 ? asPage : this.readBoth(asPage, this.extract.read(values, length), inputs, share);
+    const { ofPage, read } = this.kernel.see(article, before);
+    const asPage = read("page");
+    const share = pageShare(total(asPage), ofPage, this.gate);
+    const reading = share === 1 ? asPage : this.readBoth(asPage, read("extract"), ofPage, share);
     return { logOdds: total(reading), parts: reading };
   }
 
@@ -67,6 +54,14 @@ function total({ itself, before, after }: Reading): Float64Array {
 function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
   const mix = (topic: keyof Reading, favour: number): Float32Array => asPage[topic].map((value, i) => share * value + (1 - share) * (asExtract[topic][i]! + favour));
   return { itself: mix("itself", FAVOUR), before: mix("before", 0), after: mix("after", 0) };
+}
+
+/** Returns the weights as the kernels take them. */
+export function kernelData({ lexicon: { keys, rows, count, scales, biases }, page, extract, inputs }: Weights): KernelData {
+  return {
+    lexicon: { keys: unpackAscending(keys, count), rows: unpackRows(rows, count), scales, biases },
+    networks: { page: layOut(page, inputs), extract: layOut(extract, inputs) },
+  };
 }
 
 /** The rows stand output by output, each weight one digit, 44 for 0. */

@@ -1,4 +1,4 @@
-import type { InputScales, NetworkData } from "./network.js";
+import type { InputScales, NetworkData } from "./kernel/layout.js";
 import { PACKED } from "./weights.data.js";
 
 /** The trained model as data. `bench/train/run.sh` writes it; nobody edits it. */

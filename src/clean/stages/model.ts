@@ -2,7 +2,7 @@ import type { ChromeCategory, Finding } from "../../core/finding.js";
 import type { Shape } from "../../text/shape.js";
 import { MODEL_RULE, PRIOR } from "../evidence.js";
 import { Model, type ModelJudgement } from "../model/model.js";
-import type { Reading } from "../model/network.js";
+import type { Reading } from "../model/reading.js";
 import { WEIGHTS } from "../model/weights.js";
 import { type ModelView, viewOf } from "../model/view.js";
 import type { Stage } from "../stage.js";

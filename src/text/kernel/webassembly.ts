@@ -1,6 +1,6 @@
 import { compileWebAssembly } from "../../core/webassembly.js";
 import { characterTable } from "../characters.js";
-import { COUNTS } from "../counts.js";
+import { COUNTS, typescriptCounts } from "../counts.js";
 import { readSpecial, type Word } from "../special-tokens.js";
 import { stopWordHashes } from "../stop-words.js";
 import { gapOfClass } from "../token-bits.js";
@@ -20,7 +20,8 @@ interface Exports {
   readonly tokenGapsAt: () => number;
   readonly flagsAt: () => number;
   readonly stopWordsAt: () => number;
-  readonly stretchesAt: () => number;
+  readonly lanesAt: () => number;
+  readonly blocksAt: () => number;
   readonly countsAt: () => number;
   readonly open: () => boolean;
   readonly begin: (at: number, gap: number) => void;
@@ -29,13 +30,15 @@ interface Exports {
   readonly put: (start: number, end: number, hash: number, flags: number) => void;
   readonly putGap: (gap: number) => void;
   readonly scan: (from: number, to: number) => number;
-  readonly openStopWords: (bits: number) => void;
-  readonly countIn: (stretches: number) => void;
+  readonly openCounts: (bits: number) => void;
+  readonly countIn: (blocks: number, tokens: number) => void;
 }
 
 /** Code units of a chunk at most; the kernel has room for a few more. */
 export const CHUNK = 65536;
-const SPACES = "    ";
+/** Spaces that the kernel wants behind a chunk. */
+const SPACES = 4;
+const SPACE = 32;
 
 /** Returns what reads texts by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): TextKernel | undefined {
@@ -48,19 +51,20 @@ function readerBy(exports: Exports): (text: string) => Tokens {
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
   new Uint16Array(buffer, exports.gapsAt(), 32).set(Uint16Array.from({ length: 32 }, (_, charClass) => gapOfClass(charClass)));
-  if (exports.startsAt() - exports.unitsAt() < 2 * (CHUNK + SPACES.length)) throw new RangeError(`Expected a kernel with room for ${CHUNK + SPACES.length} code units`);
-  const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES.length);
+  if (exports.startsAt() - exports.unitsAt() < 2 * (CHUNK + SPACES)) throw new RangeError(`Expected a kernel with room for ${CHUNK + SPACES} code units`);
+  const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES);
   const starts = new Int32Array(buffer, exports.startsAt(), CHUNK);
   const ends = new Int32Array(buffer, exports.endsAt(), CHUNK);
   const hashes = new Int32Array(buffer, exports.hashesAt(), CHUNK);
   const gaps = new Uint16Array(buffer, exports.tokenGapsAt(), CHUNK + 1);
   const flags = new Uint8Array(buffer, exports.flagsAt(), CHUNK);
+  const copyText = copierTo(units);
   const word: Word = { end: 0, hash: 0, flags: 0, gap: 0 };
   let twin: ((text: string) => Tokens) | undefined;
 
   function readChunk(text: string, from: number, to: number, gap: number): Tokens {
-    for (let at = from; at < to; at += STRETCH) copyUnits(text, at, Math.min(to, at + STRETCH), units, at - from);
-    copyUnits(SPACES, 0, SPACES.length, units, to - from);
+    copyText(text, from, to);
+    units.fill(SPACE, to - from, to - from + SPACES);
     exports.begin(from, gap);
     const size = to - from;
     for (let at = 0; ; ) {
@@ -98,6 +102,24 @@ function chunkEnd(text: string, from: number): number {
   return to;
 }
 
+/** What is used of Node's buffers, where there are any. */
+interface NodeBuffers {
+  readonly from: (memory: ArrayBufferLike, at: number, length: number) => { readonly write: (text: string, encoding: "utf16le") => number };
+}
+
+/** Returns what copies a part of a text to some units, from the first on: Node does it in one go. */
+function copierTo(units: Uint16Array): (text: string, from: number, to: number) => void {
+  const buffers = (globalThis as { readonly Buffer?: NodeBuffers }).Buffer;
+  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  if (buffers !== undefined && isLittleEndian) {
+    const bytes = buffers.from(units.buffer, units.byteOffset, units.byteLength);
+    return (text, from, to) => bytes.write(from === 0 && to === text.length ? text : text.slice(from, to), "utf16le");
+  }
+  return (text, from, to) => {
+    for (let at = from; at < to; at += STRETCH) copyUnits(text, at, Math.min(to, at + STRETCH), units, at - from);
+  };
+}
+
 /** Code units of one call: V8 compiles what is called often to better code than a loop that it finds running. */
 const STRETCH = 1024;
 
@@ -105,69 +127,42 @@ function copyUnits(text: string, from: number, to: number, units: Uint16Array, a
   for (let i = from; i < to; i++) units[at + i - from] = text.charCodeAt(i);
 }
 
-/** Stretches of blocks that are counted at once: the kernel has room for no more. */
-const MOST_STRETCHES = 2048;
+/** Blocks of a page that are counted in here; a page of more of them, or of as many tokens as a chunk may have, is left to the twin. */
+const MOST_BLOCKS = 8192;
 
 function counterBy(exports: Exports): TextKernel["count"] {
   const { buffer } = exports.memory;
   const starts = new Int32Array(buffer, exports.startsAt(), CHUNK);
   const ends = new Int32Array(buffer, exports.endsAt(), CHUNK);
   const hashes = new Int32Array(buffer, exports.hashesAt(), CHUNK);
-  const gaps = new Uint16Array(buffer, exports.tokenGapsAt(), CHUNK);
+  const gaps = new Uint16Array(buffer, exports.tokenGapsAt(), CHUNK + 1);
   const flags = new Uint8Array(buffer, exports.flagsAt(), CHUNK);
-  const stretches = new Int32Array(buffer, exports.stretchesAt(), 3 * MOST_STRETCHES);
-  const found = new Int32Array(buffer, exports.countsAt(), COUNTS * MOST_STRETCHES);
+  const table = new Int32Array(buffer, exports.blocksAt(), 2 * MOST_BLOCKS);
+  const counts = new Int32Array(buffer, exports.countsAt(), COUNTS * MOST_BLOCKS);
   let isOpen = false;
 
   /** The stop words are tokens themselves, and there is no tokenizer before this kernel is open. */
   function openStopWords(): void {
     const { slots } = stopWordHashes();
-    if (4 * slots.length > exports.stretchesAt() - exports.stopWordsAt()) throw new RangeError(`Expected a kernel with room for ${slots.length} stop words`);
+    if (4 * slots.length > exports.lanesAt() - exports.stopWordsAt()) throw new RangeError(`Expected a kernel with room for ${slots.length} stop words`);
     new Int32Array(buffer, exports.stopWordsAt(), slots.length).set(slots);
-    exports.openStopWords(Math.log2(slots.length));
+    exports.openCounts(Math.log2(slots.length));
     isOpen = true;
   }
 
-  /** Hands over the tokens from `from` on, and returns the index behind the last. */
-  function copyTokens(tokens: Tokens, from: number): number {
-    const end = Math.min(tokens.length, from + CHUNK);
-    const part = <Column extends Int32Array | Uint16Array | Uint8Array>(column: Column): Column => (from === 0 && column.length <= CHUNK ? column : column.subarray(from, end)) as Column;
-    starts.set(part(tokens.starts));
-    ends.set(part(tokens.ends));
-    hashes.set(part(tokens.hashes));
-    flags.set(part(tokens.flags));
-    gaps.set(tokens.gaps.subarray(from, end));
-    return end;
-  }
-
   return (tokens, blocks) => {
+    if (tokens.length >= CHUNK || blocks.length > MOST_BLOCKS) return typescriptCounts(tokens, blocks);
     if (!isOpen) openStopWords();
-    const counts = new Int32Array(COUNTS * blocks.length);
-    let [from, end] = [0, copyTokens(tokens, 0)];
-    // A block whose tokens are not all there is counted in several stretches, each at the end of a run of stretches.
-    let [row, count] = [0, 0];
-    const flush = (): void => {
-      exports.countIn(count);
-      for (let i = COUNTS * row, at = 0; at < COUNTS * count; i++, at++) counts[i]! += found[at]!;
-    };
-    for (let block = 0; block < blocks.length; block++) {
-      const { firstToken, endToken } = blocks[block]!;
-      for (let first = Math.max(firstToken, from); ; first = Math.max(firstToken, from)) {
-        const last = Math.min(endToken, end);
-        stretches[3 * count] = first - from;
-        stretches[3 * count + 1] = last - from;
-        stretches[3 * count + 2] = first === firstToken ? 1 : 0;
-        count++;
-        const isSplit = last < endToken;
-        if (!isSplit && count < MOST_STRETCHES) break;
-        flush();
-        [row, count] = [isSplit ? block : block + 1, 0];
-        if (!isSplit) break;
-        from = end;
-        end = copyTokens(tokens, from);
-      }
+    starts.set(tokens.starts);
+    ends.set(tokens.ends);
+    hashes.set(tokens.hashes);
+    flags.set(tokens.flags);
+    gaps.set(tokens.gaps);
+    for (let i = 0, at = 0; i < blocks.length; i++, at += 2) {
+      table[at] = blocks[i]!.firstToken;
+      table[at + 1] = blocks[i]!.endToken;
     }
-    flush();
-    return counts;
+    exports.countIn(blocks.length, tokens.length);
+    return counts.slice(0, COUNTS * blocks.length);
   };
 }

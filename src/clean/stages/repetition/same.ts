@@ -1,7 +1,7 @@
 import type { Block } from "../../../core/block.js";
+import { COUNT, COUNTS } from "../../../text/counts.js";
 import { isProse } from "../../../text/shape.js";
 import { hashRun } from "../../../text/shingles.js";
-import { Recurrence } from "../../recurrence.js";
 import { sameWords, type Words } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -57,20 +57,19 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
 /** Returns for each block the place of the first with the same words, and -1 for that one itself; nothing where no words stand twice. */
 function firstCopies({ blocks, article }: RepeatView): Int32Array | undefined {
   const { hashes } = article.page.tokens;
-  const keys = new Int32Array(blocks.length);
-  const recurrence = new Recurrence(keys.length);
-  for (let i = 0; i < keys.length; i++) recurrence.add((keys[i] = hashRun(hashes, blocks[i]!.firstToken, blocks[i]!.endToken)));
   const first = new Map<number, number>();
   let originals: Int32Array | undefined;
-  for (let i = 0; i < keys.length; i++) {
-    if (!recurrence.mayRecur(keys[i]!)) continue;
-    const original = first.get(keys[i]!);
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (article.counts[COUNTS * block.index + COUNT.copies]! < 2) continue;
+    const key = hashRun(hashes, block.firstToken, block.endToken);
+    const original = first.get(key);
     if (original === undefined) {
-      first.set(keys[i]!, i);
+      first.set(key, i);
       continue;
     }
     const { firstToken, endToken } = blocks[original]!;
-    if (!sameWords(article.page.tokens, blocks[i]!, { hashes, first: firstToken, end: endToken })) continue;
+    if (!sameWords(article.page.tokens, block, { hashes, first: firstToken, end: endToken })) continue;
     originals ??= new Int32Array(blocks.length).fill(-1);
     originals[i] = original;
   }

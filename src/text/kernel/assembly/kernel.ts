@@ -3,31 +3,14 @@
  * the UTF-16 code units of one chunk of a text, and hands back what needs more than the table of characters: web addresses, entities,
  * letters above 0xFFFF, addresses of links.
  *
- * Then it counts what stands in blocks of such tokens, as `../../counts.ts` does.
+ * Then it counts what stands in the blocks of a page, as `../../counts.ts` does.
  *
  * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, and the five columns of its tokens; the stop words,
- * and of each stretch of a block its first token, the one behind its last, whether it opens its block, and what is counted in it.
+ * the blocks, what is counted in each, and room for what is worked out on the way.
  */
+import { END, ENDS, FLAGS, GAPS, HASHES, STARTS, TABLE, TOKEN_GAPS, UNITS } from "./memory";
 
-const TABLE: usize = 1024;
-const GAPS: usize = TABLE + 65536 * 4;
-const UNITS: usize = GAPS + 32 * 2;
-/** Code units of a chunk, and tokens: no chunk has more of these. */
-const ROOM: usize = 65600;
-const STARTS: usize = UNITS + ROOM * 2 + 64;
-const ENDS: usize = STARTS + ROOM * 4;
-const HASHES: usize = ENDS + ROOM * 4;
-const TOKEN_GAPS: usize = HASHES + ROOM * 4;
-const FLAGS: usize = TOKEN_GAPS + ROOM * 2 + 16;
-const STOP_WORDS: usize = (FLAGS + ROOM + 15) & ~15;
-const MOST_STOP_WORDS: usize = 16384;
-const MOST_STRETCHES: usize = 2048;
-const STRETCHES: usize = STOP_WORDS + MOST_STOP_WORDS * 4;
-const STRETCH: usize = 3 * 4;
-const COUNTS: usize = STRETCHES + MOST_STRETCHES * STRETCH;
-/** What is counted, as ../../counts.ts has it. */
-const COUNT: usize = 17 * 4;
-const END: usize = COUNTS + MOST_STRETCHES * COUNT;
+export { blocksAt, countIn, countsAt, lanesAt, openCounts, stopWordsAt } from "./counts";
 
 // The classes of ../../characters.ts.
 const CLASS_MASK: u32 = 31;
@@ -56,23 +39,9 @@ const WORD: u32 = (1 << LETTER) | (1 << DIGIT);
 const SPECIAL: u32 = WORD | (1 << SINGLE) | (1 << SURROGATE) | (1 << AMPERSAND);
 
 // The flags and the hash of ../../token-bits.ts.
-const FLAG_CAPITAL: u32 = 1;
 const FLAG_UPPER: u32 = 2;
 const FLAG_NUMBER: u32 = 4;
 const FLAG_SINGLE: u32 = 8;
-const FLAG_URL: u32 = 16;
-const FLAG_UNCASED: u32 = 32;
-const GAP_NEWLINE: u32 = 2;
-const GAP_STOP: u32 = 4;
-const GAP_COMMA: u32 = 8;
-const GAP_COLON: u32 = 16;
-const GAP_QUOTE: u32 = 32;
-const GAP_DASH: u32 = 64;
-const GAP_SEPARATOR: u32 = 128;
-const GAP_BRACKET: u32 = 256;
-const GAP_SYMBOL: u32 = 512;
-/** Code units of a short word at most. */
-const MOST_SHORT: u32 = 3;
 const HASH_SEED: u32 = 0x2545f491;
 
 let base: i32 = 0;
@@ -87,9 +56,6 @@ export function endsAt(): usize { return ENDS; }
 export function hashesAt(): usize { return HASHES; }
 export function tokenGapsAt(): usize { return TOKEN_GAPS; }
 export function flagsAt(): usize { return FLAGS; }
-export function stopWordsAt(): usize { return STOP_WORDS; }
-export function stretchesAt(): usize { return STRETCHES; }
-export function countsAt(): usize { return COUNTS; }
 
 /** Makes room, and returns whether there is any; to be called once. */
 export function open(): bool {
@@ -218,81 +184,4 @@ function readOn(start: usize, from: usize, begun: u32, capitalsBegun: u32): usiz
   if (charClass == IGNORABLE) return true;
   if (charClass == APOSTROPHE) return isLetter(at + 1);
   return unit == 44 && isDigit(at - 1) && isDigit(at + 1);
-}
-
-let stopShift: u32 = 0;
-
-/** Says that the table of stop words has `2 ** bits` slots: a hash stands in that of its highest bits, or in the next that is free. */
-export function openStopWords(bits: u32): void { stopShift = 32 - bits; }
-
-@inline function isStopWord(hash: u32): bool {
-  if (hash == 0) return false;
-  const mask: u32 = 0xffffffff >>> stopShift;
-  let slot = hash >>> stopShift;
-  let found = load<u32>(STOP_WORDS + (<usize>slot << 2));
-  while (found != hash && found != 0) {
-    slot = (slot + 1) & mask;
-    found = load<u32>(STOP_WORDS + (<usize>slot << 2));
-  }
-  return found == hash;
-}
-
-@inline function bit(bits: u32, mask: u32): u32 { return <u32>((bits & mask) != 0); }
-
-/** Counts what stands in some stretches of blocks, whose tokens stand in the columns. */
-export function countIn(stretches: usize): void {
-  for (let k: usize = 0; k < stretches; k++) countOne(STRETCHES + k * STRETCH, COUNTS + k * COUNT);
-}
-
-function countOne(stretch: usize, to: usize): void {
-  const first = load<u32>(stretch);
-  const end = load<u32>(stretch, 4);
-  // Behind the first word of its block the marks count.
-  const opens = load<u32>(stretch, 8) != 0;
-  let halfWords: u32 = 0, stopWords: u32 = 0, capitals: u32 = 0, numbers: u32 = 0, innerStops: u32 = 0, separators: u32 = 0;
-  let uppers: u32 = 0, commas: u32 = 0, quotes: u32 = 0, dashes: u32 = 0, brackets: u32 = 0, symbols: u32 = 0;
-  let urls: u32 = 0, singles: u32 = 0, colons: u32 = 0, letters: u32 = 0, shortSmall: u32 = 0;
-  for (let i = first; i < end; i++) {
-    const four = <usize>i << 2;
-    const flag: u32 = load<u8>(FLAGS + <usize>i);
-    const length = load<u32>(ENDS + four) - load<u32>(STARTS + four);
-    halfWords += 2;
-    letters += length;
-    stopWords += <u32>isStopWord(load<u32>(HASHES + four));
-    if ((flag & ~FLAG_UNCASED) == 0) shortSmall += <u32>(length <= MOST_SHORT);
-    else {
-      capitals += flag & FLAG_CAPITAL;
-      uppers += bit(flag, FLAG_UPPER);
-      numbers += bit(flag, FLAG_NUMBER);
-      singles += bit(flag, FLAG_SINGLE);
-      urls += bit(flag, FLAG_URL);
-    }
-    const gap: u32 = load<u16>(TOKEN_GAPS + (<usize>i << 1));
-    if (gap <= GAP_NEWLINE || (opens && i == first)) continue;
-    innerStops += bit(gap, GAP_STOP) & bit(flag, FLAG_CAPITAL | FLAG_UNCASED);
-    separators += bit(gap, GAP_SEPARATOR);
-    commas += bit(gap, GAP_COMMA);
-    quotes += bit(gap, GAP_QUOTE);
-    dashes += bit(gap, GAP_DASH);
-    brackets += bit(gap, GAP_BRACKET);
-    symbols += bit(gap, GAP_SYMBOL);
-    colons += bit(gap, GAP_COLON);
-  }
-  store<u32>(to, halfWords - singles);
-  store<u32>(to, stopWords, 4);
-  store<u32>(to, capitals, 8);
-  store<u32>(to, numbers, 12);
-  store<u32>(to, innerStops, 16);
-  store<u32>(to, separators, 20);
-  store<u32>(to, uppers, 24);
-  store<u32>(to, commas, 28);
-  store<u32>(to, quotes, 32);
-  store<u32>(to, dashes, 36);
-  store<u32>(to, brackets, 40);
-  store<u32>(to, symbols, 44);
-  store<u32>(to, urls, 48);
-  store<u32>(to, singles, 52);
-  store<u32>(to, colons, 56);
-  store<u32>(to, letters, 60);
-  store<u32>(to, shortSmall, 64);
 }
