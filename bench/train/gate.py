@@ -3,6 +3,8 @@ import numpy as np
 
 # What an extractor left weighs more: taken for a page it loses article text, and a page taken for it keeps chrome.
 KINDS = dict(page=1., readability=1.6, trafilatura=1.6, defuddle=.8, justext=.3, gold=.8, corpus=.3)
+# Where the network of pages judges alone it weighs half of that: what is left in doubt costs both networks, and they have the last word.
+ALONE = .5
 ENDS, MOST, L2 = 3, 4., 3.
 FAVOUR = 2.8  # as in src/clean/model/gate.ts
 
@@ -38,12 +40,12 @@ def train(docs, page, extract, inputs, names, folds):
     """Returns the mixture out of fold, and the weights of a gate that saw all: by the network of pages, and by both."""
     docs = [d for d in docs if d['n']]; rows = lambda d: slice(d['at'], d['at'] + d['n']); z = np.zeros(len(page)); fold = np.array([d['fold'] for d in docs])
     F = np.array([features(page[rows(d)], inputs[rows(d)], names) for d in docs]); B = np.array([features_of_both(f, extract[rows(d)]) for f, d in zip(F, docs)])
-    t = np.array([d['kind'] == 'page' for d in docs]).astype(float); w = np.array([KINDS.get(d['kind'], 0.) for d in docs]); odds = np.zeros(len(docs))
-    for f in range(folds): odds[fold == f] = F[fold == f] @ fit(F[fold != f], t[fold != f], w[fold != f])
+    t = np.array([d['kind'] == 'page' for d in docs]).astype(float); w = np.array([KINDS.get(d['kind'], 0.) for d in docs]); alone = np.where(t == 1, w, ALONE * w); odds = np.zeros(len(docs))
+    for f in range(folds): odds[fold == f] = F[fold == f] @ fit(F[fold != f], t[fold != f], alone[fold != f])
     s = share(odds); doubt = (s > 0) & (s < 1)
     for f in range(folds): on = doubt & (fold != f); of = doubt & (fold == f); s[of] = 1 / (1 + np.exp(-B[of] @ fit(B[on], t[on], w[on])))
     for d, by in zip(docs, s): q = rows(d); z[q] = mixed(page[q], extract[q], by)
-    return z, fit(F, t, w), fit(B[doubt], t[doubt], w[doubt])
+    return z, fit(F, t, alone), fit(B[doubt], t[doubt], w[doubt])
 
 
 EDGES = (.25, .5, 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7)
