@@ -11,24 +11,22 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly tableAt: () => number;
   readonly gapsAt: () => number;
-  readonly unitsAt: () => number;
-  readonly startsAt: () => number;
-  readonly endsAt: () => number;
-  readonly hashesAt: () => number;
-  readonly tokenGapsAt: () => number;
-  readonly flagsAt: () => number;
+  readonly bytesAt: () => number;
+  readonly packedAt: () => number;
+  readonly room: () => number;
   readonly open: () => boolean;
-  readonly begin: (at: number, gap: number) => void;
+  readonly begin: (at: number, gap: number, length: number) => void;
   readonly counted: () => number;
-  readonly gapNow: () => number;
   readonly put: (start: number, end: number, hash: number, flags: number) => void;
   readonly putGap: (gap: number) => void;
   readonly scan: (from: number, to: number) => number;
+  readonly pack: () => number;
 }
 
-/** Code units of a chunk at most; the kernel has room for a few more. */
+/** Code units of a chunk at most; each takes three bytes at most. */
 export const CHUNK = 65536;
-const SPACES = "    ";
+
+const encoder = new TextEncoder();
 
 /** Returns what reads texts as tokens by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): ((text: string) => Tokens) | undefined {
@@ -41,21 +39,15 @@ function readerBy(exports: Exports): (text: string) => Tokens {
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
   new Uint16Array(buffer, exports.gapsAt(), 32).set(Uint16Array.from({ length: 32 }, (_, charClass) => gapOfClass(charClass)));
-  if (exports.startsAt() - exports.unitsAt() < 2 * (CHUNK + SPACES.length)) throw new RangeError(`Expected a kernel with room for ${CHUNK + SPACES.length} code units`);
-  const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES.length);
-  const starts = new Int32Array(buffer, exports.startsAt(), CHUNK);
-  const ends = new Int32Array(buffer, exports.endsAt(), CHUNK);
-  const hashes = new Int32Array(buffer, exports.hashesAt(), CHUNK);
-  const gaps = new Uint16Array(buffer, exports.tokenGapsAt(), CHUNK + 1);
-  const flags = new Uint8Array(buffer, exports.flagsAt(), CHUNK);
+  if (exports.room() < CHUNK) throw new RangeError(`Expected a kernel with room for ${CHUNK} code units`);
+  const bytes = new Uint8Array(buffer, exports.bytesAt(), 3 * CHUNK);
+  const packedAt = exports.packedAt();
   const word: Word = { end: 0, hash: 0, flags: 0, gap: 0 };
   let twin: ((text: string) => Tokens) | undefined;
 
   function readChunk(text: string, from: number, to: number, gap: number): Tokens {
-    for (let at = from; at < to; at += STRETCH) copyUnits(text, at, Math.min(to, at + STRETCH), units, at - from);
-    copyUnits(SPACES, 0, SPACES.length, units, to - from);
-    exports.begin(from, gap);
     const size = to - from;
+    exports.begin(from, gap, encoder.encodeInto(size === text.length ? text : text.slice(from, to), bytes).written);
     for (let at = 0; ; ) {
       at = exports.scan(at, size);
       if (at >= size) break;
@@ -64,8 +56,16 @@ function readerBy(exports: Exports): (text: string) => Tokens {
       at = word.end - from;
     }
     const length = exports.counted();
-    gaps[length] = exports.gapNow();
-    return { length, starts: starts.slice(0, length), ends: ends.slice(0, length), hashes: hashes.slice(0, length), flags: flags.slice(0, length), gaps: gaps.slice(0, length + 1) };
+    // One buffer for all columns: making one takes longer than filling it.
+    const columns = buffer.slice(packedAt, packedAt + exports.pack());
+    return {
+      length,
+      starts: new Int32Array(columns, 0, length),
+      ends: new Int32Array(columns, 4 * length, length),
+      hashes: new Int32Array(columns, 8 * length, length),
+      gaps: new Uint16Array(columns, 12 * length, length + 1),
+      flags: new Uint8Array(columns, 14 * length + 2, length),
+    };
   }
 
   return (text) => {
@@ -89,11 +89,4 @@ function chunkEnd(text: string, from: number): number {
   let to = from + CHUNK;
   while (to > from && text.charCodeAt(to - 1) !== 32 && text.charCodeAt(to - 1) !== 10) to--;
   return to;
-}
-
-/** Code units of one call: V8 compiles what is called often to better code than a loop that it finds running. */
-const STRETCH = 1024;
-
-function copyUnits(text: string, from: number, to: number, units: Uint16Array, at: number): void {
-  for (let i = from; i < to; i++) units[at + i - from] = text.charCodeAt(i);
 }

@@ -3,7 +3,8 @@
  * the UTF-16 code units of one chunk of a text, and hands back what needs more than the table of characters: web addresses, entities,
  * letters above 0xFFFF, addresses of links.
  *
- * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, and the five columns of its tokens.
+ * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, the five columns of its tokens, its UTF-8, and the columns
+ * put together.
  */
 
 const TABLE: usize = 1024;
@@ -16,7 +17,9 @@ const ENDS: usize = STARTS + ROOM * 4;
 const HASHES: usize = ENDS + ROOM * 4;
 const TOKEN_GAPS: usize = HASHES + ROOM * 4;
 const FLAGS: usize = TOKEN_GAPS + ROOM * 2 + 16;
-const END: usize = FLAGS + ROOM;
+const BYTES: usize = FLAGS + ROOM;
+const PACKED: usize = BYTES + ROOM * 3;
+const END: usize = PACKED + ROOM * 15 + 16;
 
 // The classes of ../../characters.ts.
 const CLASS_MASK: u32 = 31;
@@ -55,12 +58,10 @@ let gap: u32 = 0;
 
 export function tableAt(): usize { return TABLE; }
 export function gapsAt(): usize { return GAPS; }
-export function unitsAt(): usize { return UNITS; }
-export function startsAt(): usize { return STARTS; }
-export function endsAt(): usize { return ENDS; }
-export function hashesAt(): usize { return HASHES; }
-export function tokenGapsAt(): usize { return TOKEN_GAPS; }
-export function flagsAt(): usize { return FLAGS; }
+export function bytesAt(): usize { return BYTES; }
+export function packedAt(): usize { return PACKED; }
+/** Returns the code units that a chunk may have. */
+export function room(): usize { return ROOM - 64; }
 
 /** Makes room, and returns whether there is any; to be called once. */
 export function open(): bool {
@@ -68,17 +69,65 @@ export function open(): bool {
   return pages <= 0 || memory.grow(pages) >= 0;
 }
 
-/** Begins a chunk that stands at `at` in its text; `before` is what stands open between the last token and it. */
-export function begin(at: i32, before: u32): void {
+/**
+ * Begins a chunk that stands at `at` in its text, given as so many bytes of UTF-8; `before` is what stands open between the last token and it.
+ * Half a surrogate pair comes as U+FFFD, and stands between tokens as it does.
+ */
+export function begin(at: i32, before: u32, length: usize): void {
   base = at;
   count = 0;
   gap = before;
+  decode(BYTES, BYTES + length);
+}
+
+/** Writes the units of UTF-8 bytes, and four spaces behind them. */
+function decode(from: usize, to: usize): void {
+  let at = from;
+  let unit = UNITS;
+  while (at < to) {
+    // Sixteen bytes at once, of which those up to the first that is not ASCII count.
+    const block = v128.load(at);
+    v128.store(unit, i16x8.extend_low_i8x16_u(block));
+    v128.store(unit, i16x8.extend_high_i8x16_u(block), 16);
+    const plain = min<usize>(<usize>ctz(i8x16.bitmask(block) | 0x10000), to - at);
+    at += plain;
+    unit += plain << 1;
+    if (plain == 16 || at == to) continue;
+    const first = <u32>load<u8>(at);
+    if (first < 0xe0) {
+      store<u16>(unit, <u16>(((first & 31) << 6) | next(at, 1)));
+      at += 2;
+    } else if (first < 0xf0) {
+      store<u16>(unit, <u16>(((first & 15) << 12) | (next(at, 1) << 6) | next(at, 2)));
+      at += 3;
+    } else {
+      const point = (((first & 7) << 18) | (next(at, 1) << 12) | (next(at, 2) << 6) | next(at, 3)) - 0x10000;
+      store<u16>(unit, <u16>(0xd800 | (point >>> 10)));
+      store<u16>(unit, <u16>(0xdc00 | (point & 0x3ff)), 2);
+      at += 4;
+      unit += 2;
+    }
+    unit += 2;
+  }
+  store<u64>(unit, 0x0020002000200020);
+}
+
+/** The six bits of a byte that follows the first of a character. */
+@inline function next(at: usize, by: usize): u32 { return <u32>load<u8>(at + by) & 63; }
+
+/** Puts the columns of the tokens one behind another, starts, ends, hashes, gaps and flags, and returns how many bytes they take. */
+export function pack(): usize {
+  store<u16>(TOKEN_GAPS + (count << 1), <u16>gap);
+  memory.copy(PACKED, STARTS, count << 2);
+  memory.copy(PACKED + (count << 2), ENDS, count << 2);
+  memory.copy(PACKED + (count << 3), HASHES, count << 2);
+  memory.copy(PACKED + count * 12, TOKEN_GAPS, (count << 1) + 2);
+  memory.copy(PACKED + count * 14 + 2, FLAGS, count);
+  return count * 15 + 2;
 }
 
 /** Returns the number of tokens so far. */
 export function counted(): usize { return count; }
-/** Returns the bits of `Gap` behind the last token. */
-export function gapNow(): u32 { return gap; }
 /** Adds a token that was read elsewhere, from `start` to `end` in the chunk. */
 export function put(start: usize, end: usize, hash: u32, flags: u32): void {
   store<i32>(STARTS + (count << 2), base + <i32>start);
