@@ -11,10 +11,11 @@ import { isClosedPipe, Refusals, UsageError } from "./exit.js";
 import { tidyAtSignals } from "./signals.js";
 
 /**
- * Bytes of bytecode that a function runs before V8 thinks of compiling it for speed, about four times as many as by itself. A run of some
- * seconds spends a third of its time on compiling what it then hardly calls; one of minutes compiles the same, a moment later.
+ * What V8 compiles for speed, in bytes of bytecode: what a function runs before it is thought of, four times as many as by itself, and how much of
+ * others goes into it, a third. A run of some seconds else spends a third of its time on compiling what it then hardly calls: cleaning a
+ * thousand pages takes a fifth less, and cleaning 23,174 articles at most 3 % more. Node 20 and later know both.
  */
-const INTERRUPT_BUDGET = 500_000;
+const COMPILING = "--interrupt-budget=500000 --max-inlined-bytecode-size-cumulative=300";
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {
@@ -48,5 +49,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (!isClosedPipe(error)) throw error;
 });
 tidyAtSignals();
-setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+setFlagsFromString(COMPILING);
 process.exitCode = await run(process.argv.slice(2));
