@@ -1,5 +1,5 @@
 import { type Chain, chainsOf } from "./chain.js";
-import { openKernel } from "./kernel/webassembly.js";
+import { reuseKernel } from "./kernel/webassembly.js";
 import type { Reading } from "./reading.js";
 import { commonRuns } from "./seeds.js";
 
@@ -8,8 +8,5 @@ import { commonRuns } from "./seeds.js";
  * warming up.
  */
 export function sharedChains(a: Reading, b: Reading): Chain[] {
-  kernel ??= openKernel() ?? (() => undefined);
-  return kernel(a, b) ?? chainsOf(commonRuns(a, b), a, b);
+  return reuseKernel()?.chains(a, b) ?? chainsOf(commonRuns(a, b), a, b);
 }
-
-let kernel: ((a: Reading, b: Reading) => Chain[] | undefined) | undefined;

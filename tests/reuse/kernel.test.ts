@@ -4,10 +4,13 @@ import { buildKernel } from "../../bench/kernel/compile.js";
 import { type Chain, chainsOf } from "../../src/reuse/chain.js";
 import { KERNEL_BYTES } from "../../src/reuse/kernel/kernel.data.js";
 import { openKernel } from "../../src/reuse/kernel/webassembly.js";
+import { GRAM, LEAST_RUN } from "../../src/reuse/fingerprints.js";
 import { type Reading, WordMark } from "../../src/reuse/reading.js";
 import { commonRuns } from "../../src/reuse/seeds.js";
+import { winnowInto } from "../../src/sketch/fingerprints.js";
 
-const fast = openKernel()!;
+const kernel = openKernel()!;
+const fast = kernel.chains;
 const twin = (a: Reading, b: Reading): Chain[] => chainsOf(commonRuns(a, b), a, b);
 
 /** A reading of words by their numbers; every fourth number is a function word. */
@@ -51,5 +54,18 @@ describe("the chains of two documents in WebAssembly", () => {
     } finally {
       vi.unstubAllGlobals();
     }
+  });
+});
+
+describe("the fingerprints of a document in WebAssembly", () => {
+  it("are those of the twin for words of every kind", () => {
+    fc.assert(fc.property(fc.oneof(fc.int32Array({ maxLength: 300 }), fc.array(fc.nat({ max: 3 }), { maxLength: 60 }).map((words) => Int32Array.from(words))), fc.nat({ max: 9 }), (words, at) => {
+      const room = (): Int32Array => new Int32Array(at + words.length + 1);
+      const [ours, theirs] = [{ hashes: room(), positions: room() }, { hashes: room(), positions: room() }];
+      const end = kernel.winnowInto(words, ours.hashes, ours.positions, at)!;
+      expect(end).toBe(winnowInto(words, GRAM, LEAST_RUN, theirs.hashes, theirs.positions, at));
+      expect(ours.hashes.slice(0, end)).toEqual(theirs.hashes.slice(0, end));
+      expect(ours.positions.slice(0, end)).toEqual(theirs.positions.slice(0, end));
+    }), { seed: 20261129, numRuns: 2000 });
   });
 });

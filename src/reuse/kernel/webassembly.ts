@@ -13,10 +13,31 @@ interface Exports {
   readonly marksAt: () => number;
   readonly chains: () => number;
   readonly resultAt: () => number;
+  readonly openWords: (length: number) => boolean;
+  readonly wordsAt: () => number;
+  readonly winnow: (length: number) => number;
+  readonly chosenHashesAt: () => number;
+  readonly chosenPlacesAt: () => number;
 }
 
-/** Returns what finds the chains of two documents by WebAssembly, or nothing where it may not run; what it gives is nothing where there is no memory. */
-export function openKernel(): ((a: Reading, b: Reading) => Chain[] | undefined) | undefined {
+/** What the reuse flow has in WebAssembly. Where there is no memory for it, either gives nothing, and its twin does the work. */
+export interface ReuseKernel {
+  /** Returns what `chainsOf` does for the common runs of two documents. */
+  readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
+  /** Writes what `winnowInto` does with `GRAM` and `LEAST_RUN`, and returns the index after the last. */
+  readonly winnowInto: (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number) => number | undefined;
+}
+
+let known: ReuseKernel | "none" | undefined;
+
+/** Returns the kernel, opened at the first call; nothing where WebAssembly may not run. */
+export function reuseKernel(): ReuseKernel | undefined {
+  known ??= openKernel() ?? "none";
+  return known === "none" ? undefined : known;
+}
+
+/** Returns a kernel with memory of its own, or nothing where WebAssembly may not run. */
+export function openKernel(): ReuseKernel | undefined {
   const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
   if (exports === undefined) return undefined;
   let integers = new Int32Array();
@@ -25,7 +46,7 @@ export function openKernel(): ((a: Reading, b: Reading) => Chain[] | undefined) 
     const { buffer } = exports.memory;
     if (integers.buffer !== buffer) [integers, bytes] = [new Int32Array(buffer), new Uint8Array(buffer)];
   };
-  return (a, b) => {
+  const chains = (a: Reading, b: Reading): Chain[] | undefined => {
     if (!exports.open(a.length, b.length)) return undefined;
     look();
     integers.set(a.hashes, exports.hashesAAt() >> 2);
@@ -34,13 +55,24 @@ export function openKernel(): ((a: Reading, b: Reading) => Chain[] | undefined) 
     const size = exports.chains();
     if (size < 0) return undefined;
     look();
-    const chains: Chain[] = [];
+    const all: Chain[] = [];
     const from = exports.resultAt() >> 2;
     for (let at = from; at < from + size; ) {
       const chain: Run[] = [];
       for (let left = integers[at++]!; left > 0; left--, at += 3) chain.push({ a: integers[at]!, b: integers[at + 1]!, length: integers[at + 2]! });
-      chains.push(chain);
+      all.push(chain);
     }
-    return chains;
+    return all;
   };
+  const winnowInto = (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number): number | undefined => {
+    if (!exports.openWords(words.length)) return undefined;
+    look();
+    integers.set(words, exports.wordsAt() >> 2);
+    const count = exports.winnow(words.length);
+    const [hashesAt, placesAt] = [exports.chosenHashesAt() >> 2, exports.chosenPlacesAt() >> 2];
+    hashes.set(integers.subarray(hashesAt, hashesAt + count), at);
+    positions.set(integers.subarray(placesAt, placesAt + count), at);
+    return at + count;
+  };
+  return { chains, winnowInto };
 }
