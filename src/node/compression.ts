@@ -12,6 +12,8 @@ interface Zstd {
 }
 
 const ZSTD = zlib as unknown as Zstd;
+/** Bytes that are read at once. */
+const CHUNK = 1 << 20;
 const NO_ZSTD = "zstd needs Node 22.15 or later; unpack it first, or use gzip";
 
 /** An input as a stream of bytes, unpacked where it is packed. */
@@ -35,7 +37,7 @@ export async function openInput(path: string): Promise<Input> {
       await file.close();
       throw Object.assign(new Error(), { code: "EISDIR" });
     }
-    const stream = createReadStream(path, { fd: file });
+    const stream = createReadStream(path, { fd: file, highWaterMark: CHUNK });
     return { ...inputOf(stream, path), ...(info.isFile() ? { size: info.size } : {}) };
   } catch (error) {
     throw new InputError(path, reasonOf(error));

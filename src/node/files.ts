@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -12,12 +13,16 @@ export { InputError } from "./errors.js";
  * @throws InputError where they are not UTF-8.
  */
 export function decodeUtf8(bytes: Uint8Array, place: string): string {
+  // A copy, where the decoder would look at each byte.
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new InputError(place, "not valid UTF-8");
   }
 }
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Returns the text of a file.

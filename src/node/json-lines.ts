@@ -19,6 +19,9 @@ export const FIELD_NAMES: FieldNames = {
   text: "text", id: "id", url: "url", site: "site", source: "source", language: "language", publishedAt: "publishedAt", title: "title",
 };
 
+/** The fields besides the text, in the order in which they are looked at. */
+const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
+
 /** One document of a JSON Lines file. */
 export interface JsonDocument {
   /** The whole object of the line, as `JSON.parse` reads it. */
@@ -76,21 +79,24 @@ const urlOrLine: IdElse = ({ url }, { number }) => url ?? `line-${number}`;
  */
 export function parseDocument(line: RawLine, file: string, names: FieldNames, idElse: IdElse = urlOrLine): JsonDocument | undefined {
   const place = `${file}:${line.number}`;
-  const json = decodeUtf8(line.bytes, place).replace(/^\uFEFF/u, "");
-  if (json.trim() === "") return undefined;
-  const record = parseObject(json, place);
+  const decoded = decodeUtf8(line.bytes, place);
+  const written = decoded.startsWith("\uFEFF") ? decoded.slice(1) : decoded;
+  const json = written.trim();
+  if (json === "") return undefined;
+  const record = parseObject(written, place);
   const text = Object.hasOwn(record, names.text) ? record[names.text] : undefined;
   if (typeof text !== "string") throw new InputError(place, `expected a string in the field "${names.text}", got ${nameOf(text)}`);
-  const facts: Record<string, string> = {};
-  for (const [fact, field] of Object.entries(names) as [keyof FieldNames, string][]) {
+  const facts: Partial<Record<(typeof FACTS)[number], string>> = {};
+  for (const fact of FACTS) {
+    const field = names[fact];
     const value = Object.hasOwn(record, field) ? record[field] : undefined;
-    if (fact === "text" || value === undefined || value === null || value === "") continue;
+    if (value === undefined || value === null || value === "") continue;
     if (fact === "id" && typeof value === "number") facts[fact] = numericId(json, field, place);
     else if (typeof value === "string") facts[fact] = value;
     else throw new InputError(place, `expected a string in the field "${field}", got ${nameOf(value)}`);
   }
-  const id = facts["id"] ?? idElse({ ...facts, text }, line);
-  return { record, json: json.trim(), document: { ...facts, id, text } };
+  const id = facts.id ?? idElse({ ...facts, text }, line);
+  return { record, json, document: { ...facts, id, text } };
 }
 
 /** A whole number in digits alone, as databases number their rows. */

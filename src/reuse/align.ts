@@ -1,7 +1,7 @@
-import { type Chain, chainsOf } from "./chain.js";
+import type { Chain } from "./chain.js";
 import { fillGap, stitch } from "./fill.js";
 import type { Reading } from "./reading.js";
-import { commonRuns } from "./seeds.js";
+import { sharedChains } from "./shared-chains.js";
 
 /** A step of an alignment: words of one document beside words of the other, in the order of both. */
 export interface Step {
@@ -36,7 +36,7 @@ export function align(a: Reading, b: Reading): Stretch[] {
 
 function alignInOrder(a: Reading, b: Reading): Step[][] {
   const stretches: Step[][] = [];
-  for (const chain of chainsOf(commonRuns(a, b), a, b)) stretches.push(stepsOf(chain, a, b));
+  for (const chain of sharedChains(a, b)) stretches.push(stepsOf(chain, a, b));
   return stretches.length < 2 ? stretches : stitched(inOrder(stretches), a, b);
 }
 

@@ -44,9 +44,10 @@ export function readDocument({ original, report, kept }: CleanDocument): Reading
   return readWords(original, tokens, placesInside(tokens, kept), quoted);
 }
 
-/** Returns all words of a page as it stands, each with its place and what it is. */
-export function readWhole({ text, layout, blocks, tokens }: Page): Reading {
-  const quoted = insideOf(tokens, inOrder(quotationsOf({ text, layout, blocks }), postsOf(text, blocks).map(({ at }) => blocks[at]!.span)));
+/** Returns all words of a page as it stands, each with its place and what it is. What `quotationsOf` gives may be given where it is known. */
+export function readWhole(page: Page, quotations: readonly Span[] = quotationsOf(page)): Reading {
+  const { text, blocks, tokens } = page;
+  const quoted = insideOf(tokens, inOrder(quotations, postsOf(text, blocks).map(({ at }) => blocks[at]!.span)));
   return readWords(text, tokens, undefined, quoted);
 }
 

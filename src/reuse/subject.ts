@@ -1,7 +1,8 @@
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
+import type { Span } from "../core/span.js";
 import { type Page, readPage } from "../text/page.js";
 import { tokenize, type Tokens } from "../text/tokens.js";
-import { mayQuote, type QuotedText } from "../text/quotations.js";
+import { mayQuote, quotationsOf, type QuotedText } from "../text/quotations.js";
 import { type Quotation, quotationsWithSpeakers } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
 import { foldHeadline, headlineOf } from "./headline.js";
@@ -35,7 +36,7 @@ export function subjectOf(document: CleanDocument): Subject {
   const quoted: QuotedText | undefined = quotesSomething(reading) ? { text: original, layout: report.layout, blocks: report.blocks.map(({ span }) => ({ span })) } : undefined;
   const headline = headlineOf(document);
   const kept = original.length === 0 ? 1 : text.length / original.length;
-  return new LazySubject(document, kept, original, reading.hashes, { reading: () => reading, headline: () => headline, quoted: () => quoted });
+  return new LazySubject(document, kept, original, reading.hashes, { reading: () => reading, headline: () => headline, quotations: () => (quoted === undefined ? [] : quotationsWithSpeakers(quoted)) });
 }
 
 /** Returns a document as the reuse flow compares it, its text as it stands; faster than cleaning with nothing to cut. */
@@ -49,8 +50,8 @@ export function subjectAsIs(document: SourceDocument): Subject {
 interface Sources {
   readonly reading: () => Reading;
   readonly headline: () => string;
-  /** What quotations are looked for in; nothing where none are. */
-  readonly quoted: () => QuotedText | undefined;
+  /** Whom the text quotes, and what. */
+  readonly quotations: () => readonly Quotation[];
 }
 
 /** The sources of a text as it stands: it is cut into blocks where something is quoted, or a headline is asked for. */
@@ -60,6 +61,7 @@ class TextAsIs implements Sources {
   /** Until it is read; what is kept of its page behind that is where its blocks stand. */
   private tokens: Tokens | undefined;
   private knownOutline: QuotedText | undefined;
+  private spans: readonly Span[] | undefined;
 
   constructor(text: string, title: string | undefined, tokens: Tokens) {
     this.text = text;
@@ -73,15 +75,16 @@ class TextAsIs implements Sources {
     if (!mayQuote(this.text)) return readUnquoted(this.text, tokens);
     const page = readPage(this.text, tokens);
     this.knownOutline = outlineOf(page);
-    return readWhole(page);
+    this.spans = quotationsOf(page);
+    return readWhole(page, this.spans);
   }
 
   headline(): string {
     return foldHeadline(this.title ?? openingOf(this.outline));
   }
 
-  quoted(): QuotedText | undefined {
-    return mayQuote(this.text) ? this.outline : undefined;
+  quotations(): readonly Quotation[] {
+    return mayQuote(this.text) ? quotationsWithSpeakers(this.outline, this.spans) : [];
   }
 
   private get outline(): QuotedText {
@@ -140,11 +143,7 @@ class LazySubject implements Subject {
   }
 
   quotations(): readonly Quotation[] {
-    if (this.knownQuotations === undefined) {
-      const quoted = this.sources.quoted();
-      this.knownQuotations = quoted === undefined ? [] : quotationsWithSpeakers(quoted);
-    }
-    return this.knownQuotations;
+    return (this.knownQuotations ??= this.sources.quotations());
   }
 
   shingles(): Int32Array {

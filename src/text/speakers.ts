@@ -33,10 +33,9 @@ export function attributedQuotations(text: string): Quotation[] {
   return quotationsWithSpeakers(readPage(text));
 }
 
-/** Returns the quotations of a text that was read, with who says them. */
-export function quotationsWithSpeakers(page: QuotedText): Quotation[] {
+/** Returns the quotations of a text that was read, with who says them. What `quotationsOf` gives may be given where it is known. */
+export function quotationsWithSpeakers(page: QuotedText, spans: readonly Span[] = quotationsOf(page)): Quotation[] {
   const { text } = page;
-  const spans = quotationsOf(page);
   const speakers: (Speaker | undefined)[] = [];
   const paragraphs = paragraphsOf(page);
   let paragraph = 0;
@@ -47,7 +46,8 @@ export function quotationsWithSpeakers(page: QuotedText): Quotation[] {
     const before = Math.max(from, spans[i - 1]?.[1] ?? 0, start - REACH);
     const after = Math.min(to, spans[i + 1]?.[0] ?? text.length, end + REACH);
     const isFirst = i === 0 || spans[i - 1]![1] <= from;
-    const speaker = speakerAfter(text, end, after, text.charAt(end - 1)) ?? (isAttributed(text, end, after) ? undefined : (speakerBefore(text, before, start) ?? (isFirst ? undefined : inherited(text, spans[i - 1]![1], start, speakers[i - 1]))));
+    const behind = tokensOf(text, end, after);
+    const speaker = speakerAfter(text, end, after, behind) ?? (isAttributed(text, end, behind) ? undefined : (speakerBefore(text, before, start) ?? (isFirst ? undefined : inherited(text, spans[i - 1]![1], start, speakers[i - 1]))));
     speakers.push(speaker);
     // A quotation that its paragraph leaves open goes on in the next: who is named at any of its parts says all of it.
     if (!isFirst || i === 0 || isClosed(text, spans[i - 1]!)) begun = i;
@@ -77,8 +77,7 @@ const ATTRIBUTION = 8;
 const GERMAN_SUBJECT = /^(?:der|die|das|ein|eine)$/u;
 
 /** Whether what follows a quotation says who speaks, by a name or by none: `he said`, `so die Sprecherin`. */
-function isAttributed(text: string, start: number, end: number): boolean {
-  const tokens = tokensOf(text, start, end);
+function isAttributed(text: string, start: number, tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => !",–—-".includes(token.text));
   const first = tokens[at];
   if (first === undefined || !isWord(first) || STOPS.has(first.folded)) return false;
@@ -182,13 +181,12 @@ function nameFrom(text: string, tokens: readonly Token[], start: number, mayHold
 }
 
 /** `“…,” said X`, `“…”, X told reporters`, `», selon X`, and after a post `— X (@x)`. */
-function speakerAfter(text: string, start: number, end: number, mark: string): Speaker | undefined {
+function speakerAfter(text: string, start: number, end: number, tokens: readonly Token[]): Speaker | undefined {
   const japanese = JAPANESE_AFTER.exec(text.slice(start, end));
   if (japanese !== null) return japaneseSpeaker(japanese[1], start + japanese[0].indexOf(japanese[1] ?? ""));
-  const tokens = tokensOf(text, start, end);
   let at = 0;
   while (at < tokens.length && ",–—-".includes(tokens[at]!.text)) at++;
-  const endsInside = at === 0 && CLOSING_MARKS.includes(mark) && text.charAt(start - 2) === ".";
+  const endsInside = at === 0 && CLOSING_MARKS.includes(text.charAt(start - 1)) && text.charAt(start - 2) === ".";
   if (tokens[at] === undefined) return undefined;
   if (SOURCES.has(tokens[at]!.folded)) return nameFrom(text, tokens, SOURCE_LINKS.has(tokens[at + 1]?.folded ?? "") ? at + 2 : at + 1);
   let verb = at;

@@ -69,6 +69,17 @@ describe("the tokenizer in WebAssembly", () => {
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/text/kernel")).toString("base64")).toBe(KERNEL_BYTES));
 
+  it("gives the same tokens where there are none of Node’s buffers to copy with", () => {
+    const texts = fc.sample(fc.array(hostile, { maxLength: 60 }), { seed: 20170901, numRuns: 100 }).map((pieces) => pieces.join(""));
+    vi.stubGlobal("Buffer", undefined);
+    try {
+      const { tokenize } = openKernel()!;
+      for (const text of texts) expect(columns(tokenize(text))).toEqual(columns(twin(text)));
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it.each([["is missing", undefined], ["has no vectors", { validate: () => false }]])("leaves the work to its twin where WebAssembly %s", async (_, host) => {
     vi.stubGlobal("WebAssembly", host);
     vi.resetModules();

@@ -5,10 +5,10 @@
  *
  * Then it counts what stands in the blocks of a page, as `../../counts.ts` does.
  *
- * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, and the five columns of its tokens; the stop words,
- * the blocks, what is counted in each, and room for what is worked out on the way.
+ * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, the five columns of its tokens, and the columns put
+ * together; the stop words, the blocks, what is counted in each, and room for what is worked out on the way.
  */
-import { END, ENDS, FLAGS, GAPS, HASHES, STARTS, TABLE, TOKEN_GAPS, UNITS } from "./memory";
+import { END, ENDS, FLAGS, GAPS, HASHES, PACKED, ROOM, STARTS, TABLE, TOKEN_GAPS, UNITS } from "./memory";
 
 export { blocksAt, countIn, countsAt, lanesAt, openCounts, stopWordsAt } from "./counts";
 
@@ -51,11 +51,14 @@ let gap: u32 = 0;
 export function tableAt(): usize { return TABLE; }
 export function gapsAt(): usize { return GAPS; }
 export function unitsAt(): usize { return UNITS; }
+export function packedAt(): usize { return PACKED; }
 export function startsAt(): usize { return STARTS; }
 export function endsAt(): usize { return ENDS; }
 export function hashesAt(): usize { return HASHES; }
 export function tokenGapsAt(): usize { return TOKEN_GAPS; }
 export function flagsAt(): usize { return FLAGS; }
+/** Returns the code units that a chunk may have. */
+export function room(): usize { return ROOM - 64; }
 
 /** Makes room, and returns whether there is any; to be called once. */
 export function open(): bool {
@@ -63,17 +66,26 @@ export function open(): bool {
   return pages <= 0 || memory.grow(pages) >= 0;
 }
 
-/** Begins a chunk that stands at `at` in its text; `before` is what stands open between the last token and it. */
+/** Begins a chunk that stands at `at` in its text, and behind whose units stand four spaces; `before` is what stands open between the last token and it. */
 export function begin(at: i32, before: u32): void {
   base = at;
   count = 0;
   gap = before;
 }
 
+/** Puts the columns of the tokens one behind another, starts, ends, hashes, gaps and flags, and returns how many bytes they take. */
+export function pack(): usize {
+  store<u16>(TOKEN_GAPS + (count << 1), <u16>gap);
+  memory.copy(PACKED, STARTS, count << 2);
+  memory.copy(PACKED + (count << 2), ENDS, count << 2);
+  memory.copy(PACKED + (count << 3), HASHES, count << 2);
+  memory.copy(PACKED + count * 12, TOKEN_GAPS, (count << 1) + 2);
+  memory.copy(PACKED + count * 14 + 2, FLAGS, count);
+  return count * 15 + 2;
+}
+
 /** Returns the number of tokens so far. */
 export function counted(): usize { return count; }
-/** Returns the bits of `Gap` behind the last token. */
-export function gapNow(): u32 { return gap; }
 /** Adds a token that was read elsewhere, from `start` to `end` in the chunk. */
 export function put(start: usize, end: usize, hash: u32, flags: u32): void {
   store<i32>(STARTS + (count << 2), base + <i32>start);

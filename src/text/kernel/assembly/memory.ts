@@ -11,7 +11,9 @@ export const ENDS: usize = STARTS + ROOM * 4;
 export const HASHES: usize = ENDS + ROOM * 4;
 export const TOKEN_GAPS: usize = HASHES + ROOM * 4;
 export const FLAGS: usize = TOKEN_GAPS + ROOM * 2 + 16;
-export const STOP_WORDS: usize = (FLAGS + ROOM + 15) & ~15;
+/** The columns of its tokens put together. */
+export const PACKED: usize = FLAGS + ROOM;
+export const STOP_WORDS: usize = (PACKED + ROOM * 15 + 16 + 15) & ~15;
 export const MOST_STOP_WORDS: usize = 16384;
 /** Of each byte eight numbers of 16 bits: its bits, the lowest first. They count the bits of flags, and of gaps from `stop` on. */
 export const LANES: usize = STOP_WORDS + MOST_STOP_WORDS * 4;

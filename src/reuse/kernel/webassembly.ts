@@ -1,0 +1,78 @@
+import { compileWebAssembly } from "../../core/webassembly.js";
+import type { Chain } from "../chain.js";
+import type { Reading } from "../reading.js";
+import type { Run } from "../seeds.js";
+import { KERNEL_BYTES } from "./kernel.data.js";
+
+/** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory, which moves when it grows. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly open: (a: number, b: number) => boolean;
+  readonly hashesAAt: () => number;
+  readonly hashesBAt: () => number;
+  readonly marksAt: () => number;
+  readonly chains: () => number;
+  readonly resultAt: () => number;
+  readonly openWords: (length: number) => boolean;
+  readonly wordsAt: () => number;
+  readonly winnow: (length: number) => number;
+  readonly chosenHashesAt: () => number;
+  readonly chosenPlacesAt: () => number;
+}
+
+/** What the reuse flow has in WebAssembly. Where there is no memory for it, either gives nothing, and its twin does the work. */
+export interface ReuseKernel {
+  /** Returns what `chainsOf` does for the common runs of two documents. */
+  readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
+  /** Writes what `winnowInto` does with `GRAM` and `LEAST_RUN`, and returns the index after the last. */
+  readonly winnowInto: (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number) => number | undefined;
+}
+
+let known: ReuseKernel | "none" | undefined;
+
+/** Returns the kernel, opened at the first call; nothing where WebAssembly may not run. */
+export function reuseKernel(): ReuseKernel | undefined {
+  known ??= openKernel() ?? "none";
+  return known === "none" ? undefined : known;
+}
+
+/** Returns a kernel with memory of its own, or nothing where WebAssembly may not run. */
+export function openKernel(): ReuseKernel | undefined {
+  const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
+  if (exports === undefined) return undefined;
+  let integers = new Int32Array();
+  let bytes = new Uint8Array();
+  const look = (): void => {
+    const { buffer } = exports.memory;
+    if (integers.buffer !== buffer) [integers, bytes] = [new Int32Array(buffer), new Uint8Array(buffer)];
+  };
+  const chains = (a: Reading, b: Reading): Chain[] | undefined => {
+    if (!exports.open(a.length, b.length)) return undefined;
+    look();
+    integers.set(a.hashes, exports.hashesAAt() >> 2);
+    integers.set(b.hashes, exports.hashesBAt() >> 2);
+    bytes.set(a.marks, exports.marksAt());
+    const size = exports.chains();
+    if (size < 0) return undefined;
+    look();
+    const all: Chain[] = [];
+    const from = exports.resultAt() >> 2;
+    for (let at = from; at < from + size; ) {
+      const chain: Run[] = [];
+      for (let left = integers[at++]!; left > 0; left--, at += 3) chain.push({ a: integers[at]!, b: integers[at + 1]!, length: integers[at + 2]! });
+      all.push(chain);
+    }
+    return all;
+  };
+  const winnowInto = (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number): number | undefined => {
+    if (!exports.openWords(words.length)) return undefined;
+    look();
+    integers.set(words, exports.wordsAt() >> 2);
+    const count = exports.winnow(words.length);
+    const [hashesAt, placesAt] = [exports.chosenHashesAt() >> 2, exports.chosenPlacesAt() >> 2];
+    hashes.set(integers.subarray(hashesAt, hashesAt + count), at);
+    positions.set(integers.subarray(placesAt, placesAt + count), at);
+    return at + count;
+  };
+  return { chains, winnowInto };
+}
