@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Label } from "../../core/finding.js";
+import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { isProse } from "../../text/shape.js";
 import { TokenFlag } from "../../text/tokens.js";
@@ -80,24 +81,17 @@ const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
 const LONGEST_CREDIT = 100;
 const LEAST_CAPTION_WORDS = 5;
 
-function captionOf({ article: { page, shapes } }: View, block: Block): Finding | undefined {
+function captionOf({ article: { page, shapes, counts } }: View, block: Block): Finding | undefined {
   const [start, end] = block.span;
   const last = page.text.charCodeAt(end - 1);
   if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
   const from = Math.max(start, end - LONGEST_CREDIT);
   // Most blocks have none of the marks that all credits have.
-  if (!hasMark(page.text, from, end)) return undefined;
+  const row = COUNTS * block.index;
+  if (counts[row + COUNT.colons] === 0 && counts[row + COUNT.symbols] === 0) return undefined;
   const tail = page.text.slice(from, end);
   if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
   return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
-}
-
-function hasMark(text: string, from: number, end: number): boolean {
-  for (let i = end - 1; i >= from; i--) {
-    const unit = text.charCodeAt(i);
-    if (unit === 58 || unit === 47) return true;
-  }
-  return false;
 }
 
 function isNames(words: string | undefined): boolean {

@@ -1,4 +1,5 @@
-import type { ChromeCategory, Finding } from "../../core/finding.js";
+import type { ChromeCategory, Finding, Witness } from "../../core/finding.js";
+import type { Span } from "../../core/span.js";
 import type { Shape } from "../../text/shape.js";
 import { MODEL_RULE, PRIOR } from "../evidence.js";
 import { Model, type ModelJudgement } from "../model/model.js";
@@ -29,10 +30,26 @@ export function findingsOf({ article: { page, shapes }, before, shown }: ModelVi
   const categories = categoriesOf(page.blocks.length, before);
   return page.blocks.map(({ index, span }): Finding => {
     const category = categories[index] ?? categoryOf(shapes[index]!);
-    // Most blocks of the article are never asked about.
-    const note = logOdds[index]! > 0 ? FOR_ARTICLE : noteOf(parts, index);
-    return { kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: { note, span } };
+    return { kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: new ModelWitness(span, parts, index) };
   });
+}
+
+/** What the model made of a block. Its note is put into words when it is read: most notes never are. */
+class ModelWitness implements Witness {
+  readonly span: Span;
+  private readonly parts: Reading;
+  private readonly block: number;
+
+  constructor(span: Span, parts: Reading, block: number) {
+    this.span = span;
+    this.parts = parts;
+    this.block = block;
+  }
+
+  get note(): string {
+    const { itself, before, after } = this.parts;
+    return itself[this.block]! + before[this.block]! + after[this.block]! > 0 ? FOR_ARTICLE : noteOf(this.parts, this.block);
+  }
 }
 
 /** The category of the strongest finding of chrome on each block. */

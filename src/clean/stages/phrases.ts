@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding.js";
+import type { Finding, Witness } from "../../core/finding.js";
 import type { Span } from "../../core/span.js";
 import type { Matcher, PhraseMatch } from "../../rules/matcher.js";
 import type { Rule } from "../../rules/rule.js";
@@ -14,6 +14,22 @@ export function phrasesStage(matcher: Matcher): Stage {
 const SPACES = /\s{2,}|[^\S ]/u;
 const ALL_SPACES = new RegExp(SPACES, "gu");
 
+/** A phrase that was seen. Its note is put into words when it is read: most notes never are. */
+class PhraseWitness implements Witness {
+  readonly span: Span;
+  private readonly text: string;
+
+  constructor(text: string, span: Span) {
+    this.text = text;
+    this.span = span;
+  }
+
+  get note(): string {
+    const phrase = this.text.slice(this.span[0], this.span[1]);
+    return `it has the phrase "${SPACES.test(phrase) ? phrase.replace(ALL_SPACES, " ") : phrase}"`;
+  }
+}
+
 function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, string>): Finding[] {
   const { tokens, text } = page;
   const findings: Finding[] = [];
@@ -21,8 +37,7 @@ function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, strin
     const add = (rule: Rule, seen: Span): void => {
       const { kind, category } = rule;
       const span = rule.place === "trim" ? seen : block.span;
-      const phrase = text.slice(seen[0], seen[1]);
-      const witness = { note: `it has the phrase "${SPACES.test(phrase) ? phrase.replace(ALL_SPACES, " ") : phrase}"`, span: seen };
+      const witness = new PhraseWitness(text, seen);
       findings.push({ kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness } as Finding);
     };
     if (block.firstToken === block.endToken) {

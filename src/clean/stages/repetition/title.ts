@@ -30,12 +30,12 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   return [{ category: "title", goes: headline, stays: bare, weight: 5, note: "with a site's name behind it, the headline of" }, ...again];
 
   function isNearTitle(block: Block): boolean {
-    const [own, other] = [block.span[1] - block.span[0], headline!.span[1] - headline!.span[0]];
+    const own = block.span[1] - block.span[0];
+    const other = headline!.span[1] - headline!.span[0];
     const length = Math.max(own, other);
     if (Math.abs(own - other) > MOST_EDITS * length) return false;
     if (article.shapes[block.index]!.endsSentence || !sameNumbers(tokens, block, headline!) || !sameFacts(article.page, block, headline!)) return false;
-    const [a, b] = [text.slice(...block.span).toLowerCase(), text.slice(...headline!.span).toLowerCase()];
-    return levenshtein.get(a, b) <= MOST_EDITS * length;
+    return levenshtein.get(text.slice(...block.span).toLowerCase(), text.slice(...headline!.span).toLowerCase()) <= MOST_EDITS * length;
   }
 
   function hasSuffix(long: Block, short: Block): boolean {
