@@ -8,8 +8,6 @@ import type { Shape } from "../text/shape.js";
 /** A page with what every stage asks of it, worked out once. */
 export interface Article {
   readonly page: Page;
-  /** What is counted in each block, in rows of `COUNTS`. */
-  readonly counts: Int32Array;
   /** The shape of each block. */
   readonly shapes: readonly Shape[];
   /** What is known of the document besides its text. */

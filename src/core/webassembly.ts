@@ -10,12 +10,13 @@ interface WebAssemblyHost {
 export type Instantiate = (imports?: object) => unknown;
 
 /**
- * Returns what makes instances of a module, given as base64; nothing where the host has no WebAssembly, has none with vectors, or
- * forbids it. Compiled code holds no state: compile it once.
+ * Returns what makes instances of a module, given as base64; nothing where the host has no WebAssembly, has none with vectors,
+ * forbids it, or is big-endian. Compiled code holds no state: compile it once.
  */
 export function compileWebAssembly(base64: string): Instantiate | undefined {
   const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
-  if (host === undefined) return undefined;
+  // Its memory is little-endian, and what fills it writes numbers as the host does.
+  if (host === undefined || new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return undefined;
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   if (!host.validate(bytes)) return undefined;
   try {

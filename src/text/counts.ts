@@ -1,10 +1,10 @@
 import type { Block } from "../core/block.js";
-import { stopWordHashes } from "./stop-words.js";
 import { Recurrence } from "./recurrence.js";
 import { RunPlaces } from "./run-places.js";
 import { hashRun } from "./shingles.js";
 import { Gap, TokenFlag } from "./token-bits.js";
 import type { Tokens } from "./tokens.js";
+import type { WordSet } from "./word-set.js";
 
 /** What is counted in each block, in this order: `COUNTS` whole numbers. Marks are those between its words. */
 export const COUNT = {
@@ -44,16 +44,15 @@ export const RUN = 3;
 const MOST_SHORT = 3;
 
 /** Returns what is counted in each block of a page, in rows of `COUNTS`, in time linear in the number of tokens. `kernel/` does the same in WebAssembly. */
-export function typescriptCounts(tokens: Tokens, blocks: readonly Block[]): Int32Array {
+export function typescriptCounts(tokens: Tokens, blocks: readonly Block[], stopWords: WordSet): Int32Array {
   const counts = new Int32Array(COUNTS * blocks.length);
-  addWords(tokens, blocks, counts);
+  addWords(tokens, blocks, stopWords, counts);
   addCopies(tokens, blocks, counts);
   addEchoes(tokens, blocks, counts);
   return counts;
 }
 
-function addWords({ hashes, flags, gaps, starts, ends }: Tokens, blocks: readonly Block[], counts: Int32Array): void {
-  const stopWords = stopWordHashes();
+function addWords({ hashes, flags, gaps, starts, ends }: Tokens, blocks: readonly Block[], stopWords: WordSet, counts: Int32Array): void {
   for (const [at, { firstToken, endToken }] of blocks.entries()) {
     const row = counts.subarray(COUNTS * at, COUNTS * (at + 1));
     const count = (name: keyof typeof COUNT, condition: boolean): void => {

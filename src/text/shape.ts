@@ -1,5 +1,6 @@
 import type { Block } from "../core/block.js";
 import { CharClass, classOf } from "./characters.js";
+import { countsOf } from "./block-counts.js";
 import { COUNT, COUNTS } from "./counts.js";
 import type { Page } from "./page.js";
 
@@ -72,8 +73,10 @@ class CountedShape implements Shape {
   }
 }
 
-/** Returns the shapes of the blocks of a page, from what was counted in them. */
-export function shapesOf({ text, blocks }: Page, counts: Int32Array): readonly Shape[] {
+/** Returns the shapes of the blocks of a page. */
+export function shapesOf(page: Page): readonly Shape[] {
+  const { text, blocks } = page;
+  const counts = countsOf(page);
   return blocks.map((block, i) => new CountedShape(text, block, counts, COUNTS * i));
 }
 

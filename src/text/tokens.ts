@@ -2,6 +2,7 @@ import type { Block } from "../core/block.js";
 import { typescriptCounts } from "./counts.js";
 import { openKernel } from "./kernel/webassembly.js";
 import { openReader } from "./token-reader.js";
+import type { WordSet } from "./word-set.js";
 
 export { Gap, TokenFlag } from "./token-bits.js";
 
@@ -28,21 +29,18 @@ export interface Tokens {
 /** What reads texts. All give the same numbers. */
 export interface TextKernel {
   readonly tokenize: (text: string) => Tokens;
-  readonly count: (tokens: Tokens, blocks: readonly Block[]) => Int32Array;
+  /** Returns what is counted in each block, in rows of `COUNTS`, in time linear in the number of tokens. */
+  readonly count: (tokens: Tokens, blocks: readonly Block[], stopWords: WordSet) => Int32Array;
 }
 
 /** Returns the tokens of a text, in time linear in its length. */
 export function tokenize(text: string): Tokens {
-  return (kernel ??= openAny()).tokenize(text);
-}
-
-/** Returns what is counted in each block of a text, in rows of `COUNTS`, in time linear in the number of its tokens. */
-export function countsOf(tokens: Tokens, blocks: readonly Block[]): Int32Array {
-  return (kernel ??= openAny()).count(tokens, blocks);
+  return textKernel().tokenize(text);
 }
 
 let kernel: TextKernel | undefined;
 
-function openAny(): TextKernel {
-  return openKernel() ?? { tokenize: openReader(), count: typescriptCounts };
+/** Returns what reads texts, by WebAssembly where it may run. */
+export function textKernel(): TextKernel {
+  return (kernel ??= openKernel() ?? { tokenize: openReader(), count: typescriptCounts });
 }

@@ -5,11 +5,13 @@ import { KERNEL_BYTES } from "../../src/text/kernel/kernel.data.js";
 import { CHUNK, openKernel } from "../../src/text/kernel/webassembly.js";
 import { COUNTS, typescriptCounts } from "../../src/text/counts.js";
 import { readPage } from "../../src/text/page.js";
+import { stopWordHashes } from "../../src/text/stop-words.js";
 import { openReader } from "../../src/text/token-reader.js";
 import type { Tokens } from "../../src/text/tokens.js";
 
 const { tokenize: fast, count } = openKernel()!;
 const twin = openReader();
+const stopWords = stopWordHashes();
 
 /** Pieces of text on which a tokenizer may stumble. */
 const hostile = fc.oneof(
@@ -50,8 +52,8 @@ describe("the tokenizer in WebAssembly", () => {
       const text = pieces.join("");
       // What stands twice is counted as well.
       const { tokens, blocks } = readPage(`${text}\n${text}`);
-      const counts = count(tokens, blocks);
-      expect(counts).toEqual(typescriptCounts(tokens, blocks));
+      const counts = count(tokens, blocks, stopWords);
+      expect(counts).toEqual(typescriptCounts(tokens, blocks, stopWords));
       for (const [i, value] of counts.entries()) if (value > 0) sums.add(i % COUNTS);
     }), { seed: 20170901, numRuns: 1000 });
     expect(sums.size).toBe(COUNTS);
@@ -64,7 +66,7 @@ describe("the tokenizer in WebAssembly", () => {
     ["too many tokens", "The bridge, said Ann | 3. ", 16_000],
   ])("counts in a page of %s", (_, piece, times) => {
     const { tokens, blocks } = readPage(piece.repeat(times));
-    expect(count(tokens, blocks)).toEqual(typescriptCounts(tokens, blocks));
+    expect(count(tokens, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));
   });
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/text/kernel")).toString("base64")).toBe(KERNEL_BYTES));

@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.js";
 import { characterTable, CharClass, CLASS_MASK } from "../../text/characters.js";
+import { countsOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS, RUN } from "../../text/counts.js";
 import { TokenFlag } from "../../text/tokens.js";
 import type { Article } from "../stage.js";
@@ -17,9 +18,10 @@ export const LOOK = Object.fromEntries(LOOK_NAMES.map((name, i) => [name, i])) a
 /** Returns what the model sees of each block by itself: `LOOKS` values a block. */
 export function looksOf(article: Article, before: readonly Finding[]): Int16Array {
   const looks = new Int16Array(article.page.blocks.length * LOOKS);
+  const counts = countsOf(article.page);
   for (let i = 0; i < article.page.blocks.length; i++) {
     markLooks(article, i, looks, i * LOOKS);
-    lookAt(article, i, looks);
+    lookAt(article, counts, i, looks);
   }
   addEvidence(article, before, looks, 0);
   return looks;
@@ -45,32 +47,32 @@ export function markLooks({ page, shapes }: Article, at: number, looks: Int16Arr
 }
 
 /** Writes what is counted in a block. */
-function lookAt({ page, counts }: Article, at: number, looks: Int16Array): void {
+function lookAt({ page }: Article, counts: Int32Array, at: number, looks: Int16Array): void {
   const { flags } = page.tokens;
   const { firstToken, endToken } = page.blocks[at]!;
   const words = endToken - firstToken;
   const counted = COUNTS * at;
   const thousand = 1000 / Math.max(1, words);
   const row = at * LOOKS;
-  looks[row] = clip(counts[counted + COUNT.halfWords]!);
-  looks[row + 2] = share(counts[counted + COUNT.stopWords]!, words);
-  looks[row + 3] = share(counts[counted + COUNT.capitals]!, words);
-  looks[row + 4] = share(counts[counted + COUNT.numbers]!, words);
-  looks[row + 5] = counts[counted + COUNT.uppers]! * thousand;
-  looks[row + 6] = counts[counted + COUNT.commas]! * thousand;
-  looks[row + 7] = clip(counts[counted + COUNT.quotes]!);
-  looks[row + 8] = clip(counts[counted + COUNT.innerStops]!);
-  looks[row + 9] = clip(counts[counted + COUNT.separators]!);
-  looks[row + 10] = counts[counted + COUNT.dashes]! * thousand;
-  looks[row + 11] = counts[counted + COUNT.brackets]! * thousand;
-  looks[row + 12] = counts[counted + COUNT.symbols]! * thousand;
-  looks[row + 13] = clip(counts[counted + COUNT.urls]!);
-  looks[row + 14] = clip((counts[counted + COUNT.letters]! * thousand) / 10);
-  looks[row + 19] = words === 0 ? -1 : flags[firstToken]! & SEEN_FLAGS;
-  looks[row + 20] = words === 0 ? -1 : flags[endToken - 1]! & SEEN_FLAGS;
-  looks[row + 21] = counts[counted + COUNT.singles]! * thousand;
-  looks[row + 22] = counts[counted + COUNT.colons]! * thousand;
-  looks[row + 23] = counts[counted + COUNT.shortSmall]! * thousand;
+  looks[row + LOOK.words] = clip(counts[counted + COUNT.halfWords]!);
+  looks[row + LOOK.stops] = share(counts[counted + COUNT.stopWords]!, words);
+  looks[row + LOOK.capitals] = share(counts[counted + COUNT.capitals]!, words);
+  looks[row + LOOK.numbers] = share(counts[counted + COUNT.numbers]!, words);
+  looks[row + LOOK.uppers] = counts[counted + COUNT.uppers]! * thousand;
+  looks[row + LOOK.commas] = counts[counted + COUNT.commas]! * thousand;
+  looks[row + LOOK.quotes] = clip(counts[counted + COUNT.quotes]!);
+  looks[row + LOOK.innerStops] = clip(counts[counted + COUNT.innerStops]!);
+  looks[row + LOOK.separators] = clip(counts[counted + COUNT.separators]!);
+  looks[row + LOOK.dashes] = counts[counted + COUNT.dashes]! * thousand;
+  looks[row + LOOK.brackets] = counts[counted + COUNT.brackets]! * thousand;
+  looks[row + LOOK.symbols] = counts[counted + COUNT.symbols]! * thousand;
+  looks[row + LOOK.urls] = clip(counts[counted + COUNT.urls]!);
+  looks[row + LOOK.wordLength] = clip((counts[counted + COUNT.letters]! * thousand) / 10);
+  looks[row + LOOK.firstWord] = words === 0 ? -1 : flags[firstToken]! & SEEN_FLAGS;
+  looks[row + LOOK.lastWord] = words === 0 ? -1 : flags[endToken - 1]! & SEEN_FLAGS;
+  looks[row + LOOK.singles] = counts[counted + COUNT.singles]! * thousand;
+  looks[row + LOOK.colons] = counts[counted + COUNT.colons]! * thousand;
+  looks[row + LOOK.shortSmall] = counts[counted + COUNT.shortSmall]! * thousand;
   looks[row + LOOK.copies] = clip(counts[counted + COUNT.copies]!);
   looks[row + LOOK.copy] = clip(counts[counted + COUNT.copy]!);
   const thousandOfRuns = 1000 / Math.max(1, words - RUN + 1);

@@ -1,6 +1,5 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
-import { COUNTS } from "../../text/counts.js";
 import { ruleLogOdds } from "../evidence.js";
 import type { Article } from "../stage.js";
 
@@ -43,16 +42,10 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
   }
   const { text, layout, tokens } = page;
   return {
-    article: { page: { text, layout, tokens, blocks }, facts: article.facts, counts: rowsOf(article.counts, shown), shapes: shown.map((index) => shapes[index]!) },
+    article: { page: { text, layout, tokens, blocks }, facts: article.facts, shapes: shown.map((index) => shapes[index]!) },
     before: before.filter(({ block }) => places[block]! >= 0).map((finding) => moved(finding, places[finding.block]!)),
     shown,
   };
-}
-
-function rowsOf(counts: Int32Array, shown: readonly number[]): Int32Array {
-  const rows = new Int32Array(COUNTS * shown.length);
-  for (let i = 0; i < shown.length; i++) for (let k = 0; k < COUNTS; k++) rows[COUNTS * i + k] = counts[COUNTS * shown[i]! + k]!;
-  return rows;
 }
 
 // Written out: an object that is spread has a shape of its own to the engine, and what reads many of them becomes slow.

@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, Label } from "../../core/finding.js";
+import { countsOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { isProse } from "../../text/shape.js";
@@ -81,12 +82,13 @@ const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
 const LONGEST_CREDIT = 100;
 const LEAST_CAPTION_WORDS = 5;
 
-function captionOf({ article: { page, shapes, counts } }: View, block: Block): Finding | undefined {
+function captionOf({ article: { page, shapes } }: View, block: Block): Finding | undefined {
   const [start, end] = block.span;
   const last = page.text.charCodeAt(end - 1);
   if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
   const from = Math.max(start, end - LONGEST_CREDIT);
-  // Most blocks have none of the marks that all credits have.
+  // Most blocks have none of the marks that all credits have between their words.
+  const counts = countsOf(page);
   const row = COUNTS * block.index;
   if (counts[row + COUNT.colons] === 0 && counts[row + COUNT.symbols] === 0) return undefined;
   const tail = page.text.slice(from, end);

@@ -2,10 +2,10 @@ import { compileWebAssembly } from "../../core/webassembly.js";
 import { characterTable } from "../characters.js";
 import { COUNTS, typescriptCounts } from "../counts.js";
 import { readSpecial, type Word } from "../special-tokens.js";
-import { stopWordHashes } from "../stop-words.js";
 import { gapOfClass } from "../token-bits.js";
 import { joined, openReader } from "../token-reader.js";
 import type { TextKernel, Tokens } from "../tokens.js";
+import type { WordSet } from "../word-set.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 
 /** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory. */
@@ -116,8 +116,7 @@ interface NodeBuffers {
 /** Returns what copies a part of a text to some units, from the first on: Node does it in one go, ten times as fast. */
 function copierTo(units: Uint16Array): (text: string, from: number, to: number) => void {
   const buffers = (globalThis as { readonly Buffer?: NodeBuffers }).Buffer;
-  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-  if (buffers !== undefined && isLittleEndian) {
+  if (buffers !== undefined) {
     const bytes = buffers.from(units.buffer, units.byteOffset, units.byteLength);
     return (text, from, to) => {
       bytes.write(to - from === text.length ? text : text.slice(from, to), "utf16le");
@@ -147,20 +146,20 @@ function counterBy(exports: Exports): TextKernel["count"] {
   const flags = new Uint8Array(buffer, exports.flagsAt(), CHUNK);
   const table = new Int32Array(buffer, exports.blocksAt(), 2 * MOST_BLOCKS);
   const counts = new Int32Array(buffer, exports.countsAt(), COUNTS * MOST_BLOCKS);
-  let isOpen = false;
+  let known: WordSet | undefined;
+  if (exports.countsAt() - exports.blocksAt() < 8 * MOST_BLOCKS) throw new RangeError(`Expected a kernel with room for ${MOST_BLOCKS} blocks`);
 
-  /** The stop words are tokens themselves, and there is no tokenizer before this kernel is open. */
-  function openStopWords(): void {
-    const { slots } = stopWordHashes();
+  function setStopWords(stopWords: WordSet): void {
+    const { slots } = stopWords;
     if (4 * slots.length > exports.lanesAt() - exports.stopWordsAt()) throw new RangeError(`Expected a kernel with room for ${slots.length} stop words`);
     new Int32Array(buffer, exports.stopWordsAt(), slots.length).set(slots);
     exports.openCounts(Math.log2(slots.length));
-    isOpen = true;
+    known = stopWords;
   }
 
-  return (tokens, blocks) => {
-    if (tokens.length >= CHUNK || blocks.length > MOST_BLOCKS) return typescriptCounts(tokens, blocks);
-    if (!isOpen) openStopWords();
+  return (tokens, blocks, stopWords) => {
+    if (tokens.length >= CHUNK || blocks.length > MOST_BLOCKS) return typescriptCounts(tokens, blocks, stopWords);
+    if (known !== stopWords) setStopWords(stopWords);
     starts.set(tokens.starts);
     ends.set(tokens.ends);
     hashes.set(tokens.hashes);

@@ -24,7 +24,6 @@ export interface SeenPage {
 
 /** Computes the model. All kernels give the same bits. */
 export interface Kernel {
-  readonly name: "webassembly" | "typescript";
   /** Returns what the networks are shown of a page, given what the stages before found. */
   readonly see: (article: Article, before: readonly Finding[]) => SeenPage;
 }

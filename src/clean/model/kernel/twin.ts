@@ -8,7 +8,6 @@ import type { Kernel, KernelData } from "./kernel.js";
 export function typescriptKernel({ lexicon, networks }: KernelData): Kernel {
   const score = openLexicon(lexicon);
   return {
-    name: "typescript",
     see: (article, before) => {
       const { length } = article.page.blocks;
       const looks = looksOf(article, before);

@@ -1,5 +1,6 @@
 import type { Block } from "../../../core/block.js";
 import { compileWebAssembly, type Instantiate } from "../../../core/webassembly.js";
+import { countsOf } from "../../../text/block-counts.js";
 import type { Page } from "../../../text/page.js";
 import { marksIn } from "../grams.js";
 import { logarithmTable } from "../inputs.js";
@@ -37,8 +38,13 @@ const BLOCK = 4;
 /** `null` where it may not run here. */
 let instantiate: Instantiate | null | undefined;
 
-/** Returns the kernel in WebAssembly, or nothing where it may not run. A page for which there is no memory is left to the twin. */
-export function webassemblyKernel(data: KernelData): Kernel | undefined {
+/** Bytes that a page takes at most, and what it takes for a block and for a token: memory that has grown stays so. */
+const MOST_BYTES = 2 ** 28;
+const BYTES_OF_BLOCK = 400;
+const BYTES_OF_TOKEN = 16;
+
+/** Returns the kernel in WebAssembly, or nothing where it may not run. A page of more than `most` bytes, or for which there is no memory, is left to the twin. */
+export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
   const exports = instantiate?.() as Exports | undefined;
   if (exports === undefined || !exports.open(slotsFor(data.lexicon))) return undefined;
@@ -54,11 +60,11 @@ export function webassemblyKernel(data: KernelData): Kernel | undefined {
   }
 
   return {
-    name: "webassembly",
     see: (article, before) => {
-      const { page, counts } = article;
+      const { page } = article;
       const { tokens, blocks } = page;
-      if (!exports.reserve(tokens.length, blocks.length)) return (twin ??= typescriptKernel(data)).see(article, before);
+      const hasRoom = BYTES_OF_BLOCK * blocks.length + BYTES_OF_TOKEN * tokens.length <= most && exports.reserve(tokens.length, blocks.length);
+      if (!hasRoom) return (twin ??= typescriptKernel(data)).see(article, before);
       // Views die when the memory grows.
       if (memory.bytes.length === 0) memory = viewsOf(exports.memory.buffer);
       const { ints, shorts, bytes, signed } = memory;
@@ -69,7 +75,7 @@ export function webassemblyKernel(data: KernelData): Kernel | undefined {
       ints.set(tokens.ends, at("ends") / 4);
       shorts.set(tokens.gaps, at("gaps") / 2);
       bytes.set(tokens.flags, at("flags"));
-      ints.set(counts, at("counts") / 4);
+      ints.set(countsOf(page), at("counts") / 4);
       const looks = at("looks") / 2;
       for (let i = 0, row = looks, to = at("blocks") / 4; i < blocks.length; i++, row += LOOKS, to += BLOCK) {
         markLooks(article, i, signed, row);

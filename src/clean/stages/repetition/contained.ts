@@ -1,8 +1,8 @@
 import type { Block } from "../../../core/block.js";
+import { echoesOf } from "../../../text/block-counts.js";
 import { RUN } from "../../../text/counts.js";
 import { hashRun } from "../../../text/shingles.js";
 import { runStandsAt } from "../../words.js";
-import { echoes } from "../../article.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A run of fewer words may stand in another sentence by chance. */
@@ -17,7 +17,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   const { tokens } = article.page;
   const { hashes } = tokens;
   // What stands inside another block has all of its runs there.
-  const shorter = blocks.filter((block) => echoes(article, block) > block.endToken - block.firstToken - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
+  const shorter = blocks.filter((block) => echoesOf(article.page, block) > block.endToken - block.firstToken - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
   if (shorter.length === 0) return [];
   const byStart = new Map<number, Block[]>();
   const filter = new Uint8Array(FILTER_SIZE);
@@ -30,7 +30,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   }
   const found = new Map<Block, Block>();
   for (const long of blocks) {
-    if (echoes(article, long) <= LEAST_WORDS - RUN) continue;
+    if (echoesOf(article.page, long) <= LEAST_WORDS - RUN) continue;
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
       if (filter[pairPlace(hashes, at)] === 0) continue;
       for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);

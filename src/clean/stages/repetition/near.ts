@@ -1,11 +1,11 @@
 import levenshtein from "fast-levenshtein";
 import type { Block } from "../../../core/block.js";
+import { echoesOf } from "../../../text/block-counts.js";
 import { RUN } from "../../../text/counts.js";
 import { resemblanceOf } from "../../../text/shingles.js";
 import type { Page } from "../../../text/page.js";
 import { hashRun } from "../../../text/shingles.js";
 import { Recurrence } from "../../../text/recurrence.js";
-import { echoes } from "../../article.js";
 import { sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -23,7 +23,7 @@ const LEAST_RESEMBLANCE = 0.75;
 /** Returns the blocks that are nearly the same as another: the longer one stays, of equals the first. */
 export function nearBlocks(view: RepeatView): Repeat[] {
   const { article, blocks, headline } = view;
-  const long = blocks.filter((block) => echoes(article, block) > SHINGLE - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
+  const long = blocks.filter((block) => echoesOf(article.page, block) > SHINGLE - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
   if (long.length < 2) return [];
   const { hashes } = article.page.tokens;
   const sampled = sampledShingles(hashes, long);

@@ -1,4 +1,5 @@
 import type { Block } from "../../../core/block.js";
+import { countsOf } from "../../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../../text/counts.js";
 import { isProse } from "../../../text/shape.js";
 import { hashRun } from "../../../text/shingles.js";
@@ -57,11 +58,12 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
 /** Returns for each block the place of the first with the same words, and -1 for that one itself; nothing where no words stand twice. */
 function firstCopies({ blocks, article }: RepeatView): Int32Array | undefined {
   const { hashes } = article.page.tokens;
+  const counts = countsOf(article.page);
   const first = new Map<number, number>();
   let originals: Int32Array | undefined;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (article.counts[COUNTS * block.index + COUNT.copies]! < 2) continue;
+    if (counts[COUNTS * block.index + COUNT.copies]! < 2) continue;
     const key = hashRun(hashes, block.firstToken, block.endToken);
     const original = first.get(key);
     if (original === undefined) {

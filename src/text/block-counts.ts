@@ -1,0 +1,20 @@
+import type { Block } from "../core/block.js";
+import { COUNT, COUNTS } from "./counts.js";
+import type { Page } from "./page.js";
+import { stopWordHashes } from "./stop-words.js";
+import { textKernel } from "./tokens.js";
+
+const known = new WeakMap<Page, Int32Array>();
+
+/** Returns what is counted in each block of a page, in rows of `COUNTS`. It is counted once for each page object; a page of other blocks is another object. */
+export function countsOf(page: Page): Int32Array {
+  let counts = known.get(page);
+  if (counts === undefined) known.set(page, (counts = textKernel().count(page.tokens, page.blocks, stopWordHashes())));
+  return counts;
+}
+
+/** Returns how many runs of three words a block of a page has in common with others: those that stand before it, and those behind it once more. */
+export function echoesOf(page: Page, { index }: Block): number {
+  const counts = countsOf(page);
+  return counts[COUNTS * index + COUNT.said]! + counts[COUNTS * index + COUNT.saidAgain]!;
+}
