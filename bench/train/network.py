@@ -1,4 +1,4 @@
-"""The networks of src/clean/model/network.ts: small gated recurrent networks (Cho et al. 2014) with their gradients written out, which is
+"""The networks of src/clean/model/reading.ts: small gated recurrent networks (Cho et al. 2014) with their gradients written out, which is
 some twenty times as fast as a library on sequences of this size."""
 import numpy as np, numba as nb
 import variety

@@ -32,24 +32,30 @@ interface Decided {
   readonly verdicts: readonly Verdict[];
   readonly removals: readonly Removal[];
   readonly issues: readonly Issue[];
-  /** The report, once it was asked for. */
-  known?: CleanReport;
 }
 
-/** Where a document keeps what its report is put together from. */
-const DECIDED = Symbol("decided");
+/** Where a document keeps what makes its report. */
+const MAKE = Symbol("make report");
 
 /** One getter for all documents: with one of its own, each would have a shape of its own to the engine, and be slow to make and to read. */
 const REPORT = {
   enumerable: true,
-  get(this: { readonly [DECIDED]: Decided }): CleanReport {
-    const decided = this[DECIDED];
-    return (decided.known ??= reportOf(decided));
+  configurable: true,
+  get(this: { readonly [MAKE]: () => CleanReport }): CleanReport {
+    return this[MAKE]();
   },
 };
 
 function withReport<Document extends object>(document: Document, decided: Decided): Document & { readonly report: CleanReport } {
-  Object.defineProperty(document, DECIDED, { value: decided });
+  let left: Decided | undefined = decided;
+  let report: CleanReport | undefined;
+  const make = (): CleanReport => {
+    // What it was put together from is let go.
+    if (left !== undefined) report = reportOf(left);
+    left = undefined;
+    return report!;
+  };
+  Object.defineProperty(document, MAKE, { value: make });
   return Object.defineProperty(document, "report", REPORT) as Document & { readonly report: CleanReport };
 }
 
@@ -91,6 +97,7 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
   if (verdict.action === "trim") {
     let from = page.blocks[block]!.span[0];
     for (const judgement of verdict.cuts) {
+      expectGrounds(judgement);
       // The part before may have taken the space with which this one begins.
       const span = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
       if (span[0] >= span[1]) continue;
@@ -99,10 +106,16 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
     }
     return;
   }
+  expectGrounds(verdict.cut);
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
   removals.push({ span: [start, end], block, judgement: verdict.cut });
+}
+
+/** A policy of one's own, without types, may give none; that is its caller's to know now, and not when the report is read. */
+function expectGrounds({ grounds }: Judgement): void {
+  if ((grounds as readonly Finding[]).length === 0) throw new TypeError("Expected the policy to give each cut at least one finding as its grounds");
 }
 
 /** Where a block starts with the white space that indents it; the first takes all that stands before it. */

@@ -38,6 +38,6 @@ export interface CleanDocument extends DocumentFacts {
   readonly original: string;
   /** The kept spans of `original`, in order, not touching each other. */
   readonly kept: readonly Span[];
-  /** What was decided on each block, and why. */
+  /** What was decided on each block, and why. It is put together when it is first read. */
   readonly report: CleanReport;
 }

@@ -26,7 +26,7 @@ export type Label =
   | { readonly kind: "repeat"; readonly category: RepeatCategory }
   | { readonly kind: "role"; readonly category: Role };
 
-/** What was seen, and where: enough for a person to check the finding. */
+/** What was seen, and where: enough for a person to check the finding. A note may be put into words when it is read: a copy by `{ ...witness }` has none. */
 export interface Witness {
   /** One sentence without a final mark. */
   readonly note: string;

@@ -112,19 +112,25 @@ export class Matcher {
     const { hashes } = tokens;
     let seen: PhraseMatch[] | undefined;
     if ((kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & Kind.anchored) !== 0) seen = anchored.matchWord(tokens, first, end, end - first, undefined);
-    if (anchored.readsNumbers) seen = anchored.matchNumber(tokens, first, end, end - first, seen);
-    if (!anchored.readsAny) return seen;
-    let mayFollow = anchored.anyIsOpen;
-    for (let at = first, last = Math.min(end, first + MOST_ANY + 1); at < last && !mayFollow; at++) mayFollow = (kinds[hashes[at]! >>> (32 - FILTER_BITS)]! & Kind.afterAny) !== 0;
-    return mayFollow ? anchored.matchAny(tokens, first, end, end - first, seen) : seen;
+    return this.matchOpen(anchored, tokens, first, end, end - first, seen);
+  }
+
+  /** The phrases of an index that start at a token with a number, or with any words. */
+  private matchOpen(index: PhraseIndex, tokens: Tokens, first: number, end: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    const { kinds } = this;
+    const seen = index.readsNumbers ? index.matchNumber(tokens, first, end, blockLength, found) : found;
+    if (!index.readsAny) return seen;
+    let mayFollow = index.anyIsOpen;
+    for (let at = first, last = Math.min(end, first + MOST_ANY + 1); at < last && !mayFollow; at++) mayFollow = (kinds[tokens.hashes[at]! >>> (32 - FILTER_BITS)]! & Kind.afterAny) !== 0;
+    return mayFollow ? index.matchAny(tokens, first, end, blockLength, seen) : seen;
   }
 
   /** The phrases further on that start with a number, or with any words: no pack of the library has one. */
   private matchOpenInside(tokens: Tokens, { firstToken, endToken }: TokenRange, short: boolean, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
     let seen = found;
     for (let first = firstToken; first < endToken; first++) {
-      if (short) seen = this.floating.matchOpen(tokens, first, endToken, endToken - firstToken, seen);
-      seen = this.trimmed.matchOpen(tokens, first, endToken, 0, seen);
+      if (short) seen = this.matchOpen(this.floating, tokens, first, endToken, endToken - firstToken, seen);
+      seen = this.matchOpen(this.trimmed, tokens, first, endToken, 0, seen);
     }
     return seen?.sort((a, b) => a.first - b.first);
   }

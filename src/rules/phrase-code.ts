@@ -23,7 +23,7 @@ export class Numbers {
   }
 }
 
-/** A state at which a walk begins, and its place once it is packed: a look into a map for each walk would cost as much as the walk. */
+/** A state at which a walk begins, and its place once one code has packed it, of which alone it is: a look into a map for each walk would cost as much as the walk. */
 export interface Start {
   readonly state: State;
   place: number;

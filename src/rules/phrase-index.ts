@@ -111,13 +111,8 @@ export class PhraseIndex {
    * words stands for one of any length.
    */
   match(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
-    return this.matchOpen(tokens, first, limit, blockLength, this.matchWord(tokens, first, limit, blockLength, found));
-  }
-
-  /** The same of the phrases that start with a number, or with any words. */
-  matchOpen(tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
-    const all = this.readsNumbers ? this.matchNumber(tokens, first, limit, blockLength, found) : found;
-    return this.readsAny ? this.matchAny(tokens, first, limit, blockLength, all) : all;
+    const all = this.matchNumber(tokens, first, limit, blockLength, this.matchWord(tokens, first, limit, blockLength, found));
+    return this.matchAny(tokens, first, limit, blockLength, all);
   }
 
   /** The same of the phrases that start with a word. */

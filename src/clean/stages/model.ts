@@ -37,18 +37,22 @@ export function findingsOf({ article: { page, shapes }, before, shown }: ModelVi
 /** What the model made of a block. Its note is put into words when it is read: most notes never are. */
 class ModelWitness implements Witness {
   readonly span: Span;
-  private readonly parts: Reading;
-  private readonly block: number;
+  readonly #parts: Reading;
+  readonly #block: number;
 
   constructor(span: Span, parts: Reading, block: number) {
     this.span = span;
-    this.parts = parts;
-    this.block = block;
+    this.#parts = parts;
+    this.#block = block;
+  }
+
+  toJSON(): Witness {
+    return { note: this.note, span: this.span };
   }
 
   get note(): string {
-    const { itself, before, after } = this.parts;
-    return itself[this.block]! + before[this.block]! + after[this.block]! > 0 ? FOR_ARTICLE : noteOf(this.parts, this.block);
+    const { itself, before, after } = this.#parts;
+    return itself[this.#block]! + before[this.#block]! + after[this.#block]! > 0 ? FOR_ARTICLE : noteOf(this.#parts, this.#block);
   }
 }
 

@@ -17,15 +17,19 @@ const ALL_SPACES = new RegExp(SPACES, "gu");
 /** A phrase that was seen. Its note is put into words when it is read: most notes never are. */
 class PhraseWitness implements Witness {
   readonly span: Span;
-  private readonly text: string;
+  readonly #text: string;
 
   constructor(text: string, span: Span) {
-    this.text = text;
+    this.#text = text;
     this.span = span;
   }
 
+  toJSON(): Witness {
+    return { note: this.note, span: this.span };
+  }
+
   get note(): string {
-    const phrase = this.text.slice(this.span[0], this.span[1]);
+    const phrase = this.#text.slice(this.span[0], this.span[1]);
     return `it has the phrase "${SPACES.test(phrase) ? phrase.replace(ALL_SPACES, " ") : phrase}"`;
   }
 }

@@ -16,6 +16,8 @@ export const WEIGHT_STEPS = 4096;
 export const INPUT_STEPS = 4096;
 export const VALUE_STEPS = 16384;
 export const MOST_INPUT = 5;
+/** Characters of a packed weight. */
+const DIGITS_OF_WEIGHT = 3;
 const MOST_WEIGHT = 32767;
 const MOST_SUM = 2 ** 31 - 1;
 
@@ -58,6 +60,10 @@ export function layOut({ narrow, states, weights }: NetworkData, { means, scales
   if (narrow !== NARROW || states !== STATES || means.length > WIDTH) {
     throw new RangeError(`Expected a network of at most ${WIDTH} inputs, ${NARROW} narrowed values and ${STATES} states, got ${means.length}, ${narrow} and ${states}`);
   }
+  const numbers = (means.length + 1) * NARROW + 2 * (NARROW + STATES + 2) * GATES + NARROW + 2 * STATES + 1;
+  if (scales.length !== means.length || weights.length !== DIGITS_OF_WEIGHT * numbers) {
+    throw new RangeError(`Expected ${means.length} scales and ${numbers} weights, got ${scales.length} and ${weights.length / DIGITS_OF_WEIGHT}`);
+  }
   const packed = new PackedReader(weights);
   const read = (count: number): Int32Array => Int32Array.from({ length: count }, () => packed.signed());
   const pair = (count: number): [Int32Array, Int32Array] => [read(count), read(count)];
@@ -81,7 +87,9 @@ export function layOut({ narrow, states, weights }: NetworkData, { means, scales
     const begin = [...both.subarray(0, 2 * STATES), ...blockBias[direction].subarray(2 * STATES), ...stateBias[direction].subarray(2 * STATES)];
     biases.set(begin.map((value) => value * VALUE_STEPS), LAYOUT.biases.readers + direction * LAYOUT.biases.reader);
     floats.set([...ofReaders[direction]].map((value) => value / WEIGHT_STEPS), LAYOUT.floats.readers + direction * STATES);
-    expectSums(Int32Array.of(...ofBlock[direction], ...ofStates[direction]), GATES, both, VALUE_STEPS, VALUE_STEPS);
+    // Fresh values have a sum for the block and one for the states; both at once are no less.
+    const most = both.map((value, i) => (i < 2 * STATES ? value : Math.abs(blockBias[direction][i]!) + Math.abs(stateBias[direction][i]!)));
+    expectSums(Int32Array.of(...ofBlock[direction], ...ofStates[direction]), GATES, most, VALUE_STEPS, VALUE_STEPS);
   }
   return { products, biases, floats };
 }
