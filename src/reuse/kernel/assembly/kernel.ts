@@ -2,8 +2,8 @@
  * What two documents share word for word, and the fingerprints of one, in AssemblyScript: `../../seeds.ts`, `../../chain.ts` and
  * `../../../sketch/fingerprints.ts` say what it computes, in TypeScript, and give the same. Each pair that is looked at and each document has its turn.
  *
- * Its memory, laid out anew for each turn: of a document its words and its fingerprints; of a pair the hashes of both documents and the marks of the first, what chains have taken, a table of the
- * places of the first, and behind it the runs, their links, and the chains.
+ * Its memory, laid out anew for each turn: of a document its words and its fingerprints; of a pair the hashes of both documents and the marks of
+ * the first, what chains have taken, a table of the places of the first, and behind it the runs, their links, and the chains.
  */
 
 import { aligned, byte, ensure, get, number, put, START } from "./memory";
