@@ -13,7 +13,7 @@ import { tidyAtSignals } from "./signals.js";
 /**
  * What V8 compiles for speed, in bytes of bytecode: what a function runs before it is thought of, four times as many as by itself, and how much of
  * others goes into it, a third. A run of some seconds else spends a third of its time on compiling what it then hardly calls: cleaning a
- * thousand pages takes a fifth less, and cleaning 23,174 articles at most 3 % more. Node 20 and later know both.
+ * thousand pages takes a fifth less, and cleaning 23,174 articles about 3 % more. Node 20 and later know both.
  */
 const COMPILING = "--interrupt-budget=500000 --max-inlined-bytecode-size-cumulative=300";
 

@@ -2,34 +2,24 @@
  * What two documents share word for word, and the fingerprints of one, in AssemblyScript: `../../seeds.ts`, `../../chain.ts` and
  * `../../../sketch/fingerprints.ts` say what it computes, in TypeScript, and give the same. Each pair that is looked at and each document has its turn.
  *
- * Its memory, laid out anew for each turn: of a document its words and its fingerprints; of a pair the hashes of both documents and the marks of the first, what chains have taken, a table of the
- * places of the first, and behind it the runs, their links, and the chains.
+ * Its memory, laid out anew for each turn: of a document its words and its fingerprints; of a pair the hashes of both documents and the marks of
+ * the first, what chains have taken, a table of the places of the first, and behind it the runs, their links, and the chains.
  */
 
-const START: usize = 1024;
+import { aligned, byte, ensure, get, number, put, START } from "./memory";
+import { copyChain, cutAtOthers, isEnough, isFar, MOST_BETWEEN, RUN, weightOf } from "./pieces";
+
+export { chosenHashesAt, chosenPlacesAt, openWords, winnow, wordsAt } from "./fingerprints";
 
 // The constants of ../../seeds.ts.
 const SHORTEST_RUN: i32 = 3;
 const MOST_PLACES: i32 = 24;
 const MOST_RUN_WORDS: i32 = 24;
 
-// The constants of ../../chain.ts, and of ../../reading.ts.
-const COMMON: u32 = 8;
-const COMMON_WEIGHT: f64 = 0.5;
-const MOST_BETWEEN: i32 = 24;
+// The constants of ../../chain.ts.
 const GAP_COST: f64 = 0.25;
 const SHIFT_COST: f64 = 0.1;
-const RUN_ALONE: i32 = 5;
-const LEAST_WEIGHT: f64 = 4;
 const MOST_FORERUNNERS: i32 = 48;
-
-// The constants of ../../fingerprints.ts, and of ../../../sketch/hash.ts.
-const GRAM: i32 = 4;
-const WINDOW: i32 = 4;
-const SHINGLE_BASE: u32 = 0x1b56c4e9;
-
-/** Bytes of a run: its start in either document, and its length. */
-const RUN: usize = 12;
 
 let lengthA: i32 = 0;
 let lengthB: i32 = 0;
@@ -59,7 +49,6 @@ let free: usize = 0;
 let found: usize = 0;
 let foundEnd: usize = 0;
 let result: usize = 0;
-let resultEnd: usize = 0;
 
 export function hashesAAt(): usize { return hashesA; }
 export function hashesBAt(): usize { return hashesB; }
@@ -84,17 +73,6 @@ export function open(a: i32, b: i32): bool {
   return ensure(runs);
 }
 
-function ensure(end: usize): bool {
-  const pages = <i32>((end + 0xffff) >>> 16) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
-}
-
-@inline function aligned(at: usize): usize { return (at + 7) & ~7; }
-@inline function get(column: usize, at: i32): i32 { return load<i32>(column + (<usize>at << 2)); }
-@inline function put(column: usize, at: i32, value: i32): void { store<i32>(column + (<usize>at << 2), value); }
-@inline function number(column: usize, at: i32): f64 { return load<f64>(column + (<usize>at << 3)); }
-@inline function byte(column: usize, at: i32): u32 { return load<u8>(column + at); }
-
 /**
  * Finds the chains of the two documents that were written. Returns how many whole numbers they take: for each chain the number of its runs,
  * and of each run its place in `a`, in `b`, and its length; -1 where there is no room.
@@ -111,8 +89,7 @@ export function chains(): i32 {
   foundEnd = found;
   sort(true);
   for (let i = 0; i < count; i++) takeChain(get(order, i));
-  cutAtOthers();
-  return <i32>((resultEnd - result) >>> 2);
+  return <i32>((cutAtOthers(marks, found, foundEnd, takenA, takenB, result) - result) >>> 2);
 }
 
 @inline function mixOf(hashes: usize, at: i32): u32 {
@@ -188,7 +165,7 @@ function link(): void {
     put(linkB, i, load<i32>(run, 4));
     put(lengths, i, length);
     put(before, i, -1);
-    const weight = weightOf(a, length);
+    const weight = weightOf(marks, a, length);
     store<f64>(scores + (<usize>i << 3), weight);
     store<f64>(weights + (<usize>i << 3), weight);
   }
@@ -223,12 +200,6 @@ function linkBack(i: i32): void {
   }
   store<f64>(scores + (<usize>i << 3), best);
   put(before, i, forerunner);
-}
-
-function weightOf(start: i32, length: i32): f64 {
-  let common: u32 = 0;
-  for (let i = start; i < start + length; i++) common += byte(marks, i) & COMMON;
-  return <f64>length - <f64>(common / COMMON) * (1 - COMMON_WEIGHT);
 }
 
 /** Puts the rows in their order, by score or by end; rows that are equal stay as they are. Merges pieces of twice the length each time. */
@@ -277,13 +248,6 @@ function takeChain(last: i32): void {
   }
 }
 
-/** Whether too much stands between a run and the one before it. */
-@inline function isFar(run: usize): bool {
-  const last = run - RUN;
-  const length = load<i32>(last, 8);
-  return load<i32>(run) - load<i32>(last) - length > MOST_BETWEEN || load<i32>(run, 4) - load<i32>(last, 4) - length > MOST_BETWEEN;
-}
-
 /** Writes what is free of a chain, whose rows stand backwards in `spare`; returns the number of runs. */
 function freeRuns(length: i32): i32 {
   let frees = 0;
@@ -314,113 +278,11 @@ function freeRuns(length: i32): i32 {
 
 /** Adds some runs to the chains that were found, and marks their words, where they are enough. */
 function take(from: usize, size: i32): void {
-  if (!isEnough(from, size)) return;
+  if (!isEnough(marks, from, size)) return;
   for (let i = 0; i < size; i++) {
     const run = from + <usize>i * RUN;
     memory.fill(takenA + load<i32>(run), 1, load<i32>(run, 8));
     memory.fill(takenB + load<i32>(run, 4), 1, load<i32>(run, 8));
   }
   foundEnd = copyChain(foundEnd, from, size);
-}
-
-function copyChain(to: usize, from: usize, size: i32): usize {
-  store<i32>(to, size);
-  memory.copy(to + 4, from, <usize>size * RUN);
-  return to + 4 + <usize>size * RUN;
-}
-
-function isEnough(from: usize, size: i32): bool {
-  let weight: f64 = 0;
-  for (let i = 0; i < size; i++) {
-    const run = from + <usize>i * RUN;
-    const length = load<i32>(run, 8);
-    if (length >= RUN_ALONE) return true;
-    weight += weightOf(load<i32>(run), length);
-  }
-  return size > 1 && weight >= LEAST_WEIGHT;
-}
-
-/** Cuts the chains that were found where another's words stand between two of their runs, and keeps the pieces that are enough. */
-function cutAtOthers(): void {
-  resultEnd = result;
-  for (let at = found; at < foundEnd; ) {
-    const size = load<i32>(at);
-    const first = at + 4;
-    let from = 0;
-    for (let i = 1; i < size; i++) {
-      const run = first + <usize>i * RUN;
-      const last = run - RUN;
-      const length = load<i32>(last, 8);
-      if (!hasTaken(takenA, load<i32>(last) + length, load<i32>(run)) && !hasTaken(takenB, load<i32>(last, 4) + length, load<i32>(run, 4))) continue;
-      const piece = first + <usize>from * RUN;
-      if (isEnough(piece, i - from)) resultEnd = copyChain(resultEnd, piece, i - from);
-      from = i;
-    }
-    const rest = first + <usize>from * RUN;
-    if (from == 0 || isEnough(rest, size - from)) resultEnd = copyChain(resultEnd, rest, size - from);
-    at = first + <usize>size * RUN;
-  }
-}
-
-function hasTaken(taken: usize, from: i32, to: i32): bool {
-  for (let i = from; i < to; i++) if (byte(taken, i) == 1) return true;
-  return false;
-}
-
-let words: usize = 0;
-let chosenHashes: usize = 0;
-let chosenPlaces: usize = 0;
-
-export function wordsAt(): usize { return words; }
-export function chosenHashesAt(): usize { return chosenHashes; }
-export function chosenPlacesAt(): usize { return chosenPlaces; }
-
-/** Makes room for a document of so many words, and returns whether there is any. */
-export function openWords(length: i32): bool {
-  words = START;
-  chosenHashes = words + (<usize>length << 2);
-  chosenPlaces = chosenHashes + (<usize>length << 2);
-  return ensure(chosenPlaces + (<usize>length << 2));
-}
-
-/** Chooses the fingerprints of the words that were written, and returns how many there are. */
-export function winnow(length: i32): i32 {
-  const shingles = max(0, length - GRAM + 1);
-  writeShingles(shingles);
-  let written = 0;
-  let chosen = -1;
-  for (let end = min(WINDOW, shingles); end <= shingles && end > 0; end++) {
-    const start = max(0, end - WINDOW);
-    let least = chosen;
-    if (chosen < start) least = leastOf(start, end);
-    else if (get(chosenHashes, end - 1) < get(chosenHashes, written - 1)) least = end - 1;
-    if (least == chosen) continue;
-    chosen = least;
-    put(chosenHashes, written, get(chosenHashes, chosen));
-    put(chosenPlaces, written, chosen);
-    written++;
-  }
-  return written;
-}
-
-/** Writes all shingles where the chosen ones will stand: each is chosen at its own place or behind that of the ones before it. */
-function writeShingles(shingles: i32): void {
-  for (let i = 0; i < shingles; i++) {
-    const at = words + (<usize>i << 2);
-    const hash = ((load<u32>(at) * SHINGLE_BASE + load<u32>(at, 4)) * SHINGLE_BASE + load<u32>(at, 8)) * SHINGLE_BASE + load<u32>(at, 12);
-    put(chosenHashes, i, finish(hash));
-  }
-}
-
-@inline function finish(value: u32): i32 {
-  let hash = (value ^ (value >>> 16)) * 0x7feb352d;
-  hash = (hash ^ (hash >>> 15)) * 0x846ca68b;
-  return <i32>(hash ^ (hash >>> 16));
-}
-
-/** The last of the least. */
-@inline function leastOf(start: i32, end: i32): i32 {
-  let least = start;
-  for (let i = start + 1; i < end; i++) if (get(chosenHashes, i) <= get(chosenHashes, least)) least = i;
-  return least;
 }
