@@ -74,6 +74,12 @@ describe("the model in WebAssembly", () => {
     expect(expectSame(mixture)).toEqual(short);
   });
 
+  it("leaves a page that would take too much memory to its twin", () => {
+    const small = webassemblyKernel(data, 1000)!;
+    const article = articleOf(readPage(mixture));
+    for (const network of NETWORKS) expect(small.see(article, []).read(network)).toEqual(twin.see(article, []).read(network));
+  });
+
   it("knows its n-grams", () => {
     const without = webassemblyKernel({ ...data, lexicon: lexiconOf("") })!;
     const article = articleOf(readPage(mixture));
@@ -95,7 +101,22 @@ describe("a network", () => {
   });
 
   it("refuses sizes that the kernels are not written for", () => expect(() => layOut({ ...networkOf(numbersOf(1, 1)), narrow: 4 }, inputs)).toThrow(RangeError));
-  it.each([["weights that do not fit into 16 bits", 40_000], ["sums that do not fit into 32 bits", 9000]])("refuses %s", (_, size) => expect(() => layOut(networkOf(numbersOf(size, 7.3)), inputs)).toThrow(RangeError));
+  it("refuses weights that do not fit into 16 bits", () => expect(() => layOut(networkOf(numbersOf(40_000, 7.3)), inputs)).toThrow("Expected weights of at most"));
+
+  const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((a, b) => a + b, 0));
+  /** Small weights, but those of some of the parts. */
+  const withParts = (parts: Readonly<Record<number, number>>): number[] => numbersOf(100, 7.3).map((value, i) => parts[starts.findLastIndex((start) => start <= i)] ?? value);
+
+  it.each([
+    ["of the narrowing", { 0: 20_000 }],
+    ["of a block", { 3: 30_000 }],
+    ["of states", { 7: 30_000 }],
+    ["of biases that are the same", { 4: 70_000, 8: 70_000 }],
+    ["of biases that cancel each other", { 4: 200_000, 8: -200_000 }],
+  ])("refuses sums that do not fit into 32 bits: %s", (_, parts) => expect(() => layOut(networkOf(withParts(parts)), inputs)).toThrow("Expected weights whose sums fit"));
+  it("takes the same with small weights", () => expect(layOut(networkOf(withParts({})), inputs).biases.some((bias) => bias !== 0)).toBe(true));
+
+  it.each([["too few weights", { weights: "###" }, inputs], ["scales for other inputs", {}, { ...inputs, scales: [1] }]])("refuses %s", (_, data, scales) => expect(() => layOut({ ...networkOf(numbersOf(1, 1)), ...data }, scales)).toThrow(RangeError));
 
   function byTheBook(weights: readonly number[], values: Float32Array): number[] {
     let at = 0;

@@ -19,6 +19,10 @@ describe.each(PACKS)("pack $language", (pack) => {
     for (const id of ids) expect(id).toMatch(new RegExp(`^${pack.language}/[a-z]+/[a-z-]+$`, "u"));
   });
 
+  it("begins no phrase that may stand inside a block with a number or with any words: it would be asked for at every word of a text", () => {
+    for (const { place, phrases } of pack.rules) if (["part", "tail", "trim"].includes(place)) for (const phrase of phrases) expect(phrase).not.toMatch(/^[\s(]*[#*]/u);
+  });
+
   describe.each(pack.rules)("$id", (rule) => {
     const alone = Matcher.of([rule]);
     it("has lines to cut and lines to keep", () => {

@@ -16,7 +16,7 @@ export const FAVOUR = 2.8;
 export function pageShare(logOdds: Float64Array, inputs: Int16Array, [first, last, short, endWords, bias]: readonly number[]): number {
   if (logOdds.length === 0) return 0;
   const odds = bias! + first! * topOf(logOdds) + last! * endOf(logOdds) + shapeOf(inputs, short!, endWords!);
-  // Widened, so that seven pages of eight are pages and nothing else, and cost one network.
+  // Widened, so that most pages are pages and nothing else, and cost one network.
   return Math.max(0, Math.min(1, 1.1 / (1 + Math.exp(-odds)) - 0.05));
 }
 
