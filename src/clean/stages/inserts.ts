@@ -31,16 +31,16 @@ interface View {
 
 function findInserts(view: View): Finding[] {
   const { article: { page }, before } = view;
-  const labels = new Set<number>();
-  const dates = new Set<number>();
+  const isLabel = new Uint8Array(page.blocks.length);
+  const isDate = new Uint8Array(page.blocks.length);
   for (const { block, kind, category, weight } of before) {
-    if (kind === "chrome" && category === "related" && weight > 0) labels.add(block);
-    if (kind === "role" && category === "date") dates.add(block);
+    if (kind === "chrome" && category === "related" && weight > 0) isLabel[block] = 1;
+    if (kind === "role" && category === "date") isDate[block] = 1;
   }
   const found: Found = page.blocks.map((block) => captionOf(view, block) ?? capitalsOf(view, block));
   for (const block of page.blocks) {
-    if (labels.has(block.index) || isReadMore(view, block)) headlinesUnder(view, block, found);
-    if (dates.has(block.index)) teaserOver(view, block, found);
+    if (isLabel[block.index] === 1 || isReadMore(view, block)) headlinesUnder(view, block, found);
+    if (isDate[block.index] === 1) teaserOver(view, block, found);
   }
   return found.filter((finding) => finding !== undefined);
 }
