@@ -1,4 +1,4 @@
-import { isAscii } from "node:buffer";
+import { constants, isAscii } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -10,11 +10,13 @@ export { InputError } from "./errors.js";
 
 /**
  * Returns bytes as text; a byte order mark stays.
- * @throws InputError where they are not UTF-8.
+ * @throws InputError where they are not UTF-8, or too many for a text.
  */
 export function decodeUtf8(bytes: Uint8Array, place: string): string {
+  const ascii = isAscii(bytes);
+  if (ascii && bytes.length > constants.MAX_STRING_LENGTH) throw new InputError(place, `longer than a text may be here (${constants.MAX_STRING_LENGTH} characters)`);
   // A copy, where the decoder would look at each byte.
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+  if (ascii) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   try {
     return decoder.decode(bytes);
   } catch {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { buildKernel } from "../../bench/kernel/compile.js";
@@ -36,19 +37,46 @@ describe("the chains of two documents in WebAssembly", () => {
     }), { seed: 20261128, numRuns: 1500 });
   });
 
-  it.each([[1, 3000], [2, 3000], [7, 20000], [5000, 40000]])("are those of the twin for documents of %d different words, %d words long", (different, length) => {
-    const [a, b] = [1, 3].map((step) => readingOf(Array.from({ length: length + step }, (_, i) => Math.imul(i * step, i) % different)));
-    expect(fast(a!, b!)).toEqual(twin(a!, b!));
-    expect(fast(b!, a!)).toEqual(twin(b!, a!));
+  /** Words that look random and are always the same. */
+  const wordsOf = (length: number, different: number, step: number): number[] => Array.from({ length }, (_, i) => Math.floor(different * (0.5 + 0.5 * Math.sin(step * i * i))));
+  const shared = wordsOf(40, 1000, 0.7);
+  it.each([
+    ["one word over and over", wordsOf(3000, 1, 1), wordsOf(2990, 1, 1)],
+    ["two words", wordsOf(3000, 2, 0.31), wordsOf(3001, 2, 0.57)],
+    ["seven words", wordsOf(20_000, 7, 0.31), wordsOf(20_000, 7, 0.57)],
+    ["long documents", [...wordsOf(9000, 50, 0.31), ...shared, ...wordsOf(9000, 50, 0.11)], [...shared, ...wordsOf(19_000, 50, 0.57)]],
+    ["a passage that stands thirty times on both sides, with other words between", Array.from({ length: 30 }, (_, i) => [...shared, 2000 + i]).flat(), Array.from({ length: 30 }, (_, i) => [...shared.slice(0, 20), 3000 + i, ...shared.slice(21)]).flat()],
+    ["a passage of which each side changes other words", Array.from({ length: 60 }, (_, i) => [...shared.slice(i % 30, (i % 30) + 5), 2000 + i]).flat(), Array.from({ length: 60 }, (_, i) => [...shared.slice((i * 7) % 30, ((i * 7) % 30) + 6), 3000 + i]).flat()],
+  ])("are those of the twin for %s", (_, ...sides) => {
+    const [a, b] = sides.map(readingOf) as [Reading, Reading];
+    expect(commonRuns(a, b).count).toBeGreaterThan(0);
+    expect(fast(a, b)).toEqual(twin(a, b));
+    expect(fast(b, a)).toEqual(twin(b, a));
+  });
+
+  it.each([["src/reuse/seeds.ts", ["SHORTEST_RUN", "MOST_PLACES", "MOST_RUN_WORDS"]], ["src/reuse/chain.ts", ["GAP_COST", "SHIFT_COST", "MOST_FORERUNNERS"]]])("reckon with the numbers of %s", (twinSource, names) => {
+    const numberIn = (source: string, name: string): string | undefined => new RegExp(`const ${name}(?:: \\w+)? = ([\\d.]+);`, "u").exec(readFileSync(source, "utf8"))?.[1];
+    for (const name of names) {
+      expect(numberIn(twinSource, name)).toMatch(/\d/u);
+      expect(numberIn("src/reuse/kernel/assembly/kernel.ts", name)).toBe(numberIn(twinSource, name));
+    }
+  });
+
+  it("are left to the twin where they would take too much memory", () => {
+    const long = readingOf(new Array<number>(9_000_000).fill(1));
+    expect(fast(long, long)).toBeUndefined();
+    const [a, b] = [readingOf([1, 2, 3, 4, 5]), readingOf([9, 2, 3, 4, 5])];
+    expect(fast(a, b)).toEqual(twin(a, b));
   });
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/reuse/kernel")).toString("base64")).toBe(KERNEL_BYTES));
 
-  it("are left to the twin where WebAssembly is missing", async () => {
+  it.each([["is missing", undefined], ["has no vectors", { validate: () => false }]])("are left to the twin where WebAssembly %s, and so are fingerprints", async (_, host) => {
     const [a, b] = [readingOf([1, 2, 3, 4, 5, 6, 7]), readingOf([9, 2, 3, 4, 5, 6, 7])];
-    vi.stubGlobal("WebAssembly", undefined);
+    vi.stubGlobal("WebAssembly", host);
     vi.resetModules();
     try {
+      expect((await import("../../src/reuse/kernel/webassembly.js")).reuseKernel()).toBeUndefined();
       const { sharedChains } = await import("../../src/reuse/shared-chains.js");
       expect(sharedChains(a, b)).toEqual([[{ a: 1, b: 1, length: 6 }]]);
     } finally {

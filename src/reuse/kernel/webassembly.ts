@@ -20,7 +20,10 @@ interface Exports {
   readonly chosenPlacesAt: () => number;
 }
 
-/** What the reuse flow has in WebAssembly. Where there is no memory for it, either gives nothing, and its twin does the work. */
+/** Words of a turn at most; with more, places would not fit into its memory. */
+const MOST_WORDS = 2 ** 24;
+
+/** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, either gives nothing, and its twin does the work. */
 export interface ReuseKernel {
   /** Returns what `chainsOf` does for the common runs of two documents. */
   readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
@@ -47,7 +50,7 @@ export function openKernel(): ReuseKernel | undefined {
     if (integers.buffer !== buffer) [integers, bytes] = [new Int32Array(buffer), new Uint8Array(buffer)];
   };
   const chains = (a: Reading, b: Reading): Chain[] | undefined => {
-    if (!exports.open(a.length, b.length)) return undefined;
+    if (a.length + b.length > MOST_WORDS || !exports.open(a.length, b.length)) return undefined;
     look();
     integers.set(a.hashes, exports.hashesAAt() >> 2);
     integers.set(b.hashes, exports.hashesBAt() >> 2);
@@ -65,7 +68,7 @@ export function openKernel(): ReuseKernel | undefined {
     return all;
   };
   const winnowInto = (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number): number | undefined => {
-    if (!exports.openWords(words.length)) return undefined;
+    if (words.length > MOST_WORDS || !exports.openWords(words.length)) return undefined;
     look();
     integers.set(words, exports.wordsAt() >> 2);
     const count = exports.winnow(words.length);

@@ -3,10 +3,14 @@
 /** Where what is worked out begins. */
 export const START: usize = 1024;
 
-/** Makes room up to a place, and returns whether there is any. */
+/** Bytes that a turn takes at most: memory that has grown stays so, and no sum of places may pass 4 GB. */
+const MOST: usize = 1 << 28;
+
+/** Makes room up to a place, and returns whether there is any. It grows by a quarter at least: each growth costs its host a new view of all. */
 export function ensure(end: usize): bool {
+  if (end > MOST) return false;
   const pages = <i32>((end + 0xffff) >>> 16) - memory.size();
-  return pages <= 0 || memory.grow(pages) >= 0;
+  return pages <= 0 || memory.grow(max(pages, memory.size() >>> 2)) >= 0 || memory.grow(pages) >= 0;
 }
 
 @inline export function aligned(at: usize): usize { return (at + 7) & ~7; }
