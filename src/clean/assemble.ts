@@ -1,4 +1,4 @@
-import type { Block, Layout } from "../core/block.js";
+import type { Block } from "../core/block.js";
 import type { DocumentFacts, CleanDocument } from "../core/document.js";
 import { digest } from "../core/digest.js";
 import { type BlockReport, type CleanReport, type Cut, type Issue, type Reason, REPORT_VERSION } from "../core/report.js";
@@ -13,25 +13,22 @@ import type { Page } from "../text/page.js";
  * who only wants the text waits for nothing else.
  */
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
+  // The report may be made late, and does not need the tokens: it keeps no page.
+  const { text: original, layout, blocks } = page;
   const removals = removalsOf(page, verdicts);
-  const kept = spansBetween(removals, page.text.length);
+  const kept = spansBetween(removals, original.length);
   let text = "";
-  for (const [start, end] of kept) text += page.text.slice(start, end);
-  const document = { ...facts, text, original: page.text, kept };
-  // It may be asked for late, and does not need the tokens.
-  return withReport(document, { id: facts.id, text, original: page.text, layout: page.layout, blocks: page.blocks, verdicts, removals, issues });
-}
-
-/** What a report is put together from. */
-interface Decided {
-  readonly id: string | undefined;
-  readonly text: string;
-  readonly original: string;
-  readonly layout: Layout;
-  readonly blocks: readonly Block[];
-  readonly verdicts: readonly Verdict[];
-  readonly removals: readonly Removal[];
-  readonly issues: readonly Issue[];
+  for (const [start, end] of kept) text += original.slice(start, end);
+  return withReport({ ...facts, text, original, kept }, () => ({
+    version: REPORT_VERSION,
+    ...(facts.id === undefined ? {} : { id: facts.id }),
+    layout,
+    original: { length: original.length, digest: digest(original) },
+    clean: { length: text.length, digest: digest(text) },
+    cuts: removals.map((removal) => cutOf(original, blocks, removal)),
+    blocks: verdicts.map((verdict) => blockReport(blocks[verdict.block]!, verdict)),
+    issues,
+  }));
 }
 
 /** Where a document keeps what makes its report. */
@@ -46,30 +43,17 @@ const REPORT = {
   },
 };
 
-function withReport<Document extends object>(document: Document, decided: Decided): Document & { readonly report: CleanReport } {
-  let left: Decided | undefined = decided;
+function withReport<Document extends object>(document: Document, make: () => CleanReport): Document & { readonly report: CleanReport } {
+  let waiting: (() => CleanReport) | undefined = make;
   let report: CleanReport | undefined;
-  const make = (): CleanReport => {
-    // What it was put together from is let go.
-    if (left !== undefined) report = reportOf(left);
-    left = undefined;
+  const once = (): CleanReport => {
+    // What it is made from is let go with what makes it.
+    if (waiting !== undefined) report = waiting();
+    waiting = undefined;
     return report!;
   };
-  Object.defineProperty(document, MAKE, { value: make });
+  Object.defineProperty(document, MAKE, { value: once });
   return Object.defineProperty(document, "report", REPORT) as Document & { readonly report: CleanReport };
-}
-
-function reportOf({ id, text, original, layout, blocks, verdicts, removals, issues }: Decided): CleanReport {
-  return {
-    version: REPORT_VERSION,
-    ...(id === undefined ? {} : { id }),
-    layout,
-    original: { length: original.length, digest: digest(original) },
-    clean: { length: text.length, digest: digest(text) },
-    cuts: removals.map((removal) => cutOf(original, blocks, removal)),
-    blocks: verdicts.map((verdict) => blockReport(blocks[verdict.block]!, verdict)),
-    issues,
-  };
 }
 
 /** One stretch that goes, and why. */

@@ -1,7 +1,7 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { compilePhrase, type State } from "./phrase.js";
 import { MOST_ANY, startAt } from "./phrase-code.js";
-import { addTo, type Entry, longestOf, PhraseIndex, type PhraseMatch, WordKind } from "./phrase-index.js";
+import { addTo, type Entry, longestOf, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
 import type { Rule } from "./rule.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
@@ -51,12 +51,10 @@ export class Matcher {
     this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
     this.floating = new PhraseIndex(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
     this.trimmed = new PhraseIndex(entries.filter(({ rule }) => rule.place === "trim"));
-    const mark = (index: PhraseIndex, first: number): void => index.forEachWord((hash, kind) => {
-      this.kinds[hash >>> (32 - FILTER_BITS)]! |= (kind & WordKind.first) !== 0 ? first : Kind.afterAny;
-    });
-    mark(this.anchored, Kind.anchored);
-    mark(this.floating, Kind.floating);
-    mark(this.trimmed, Kind.trimmed);
+    for (const [index, kind] of [[this.anchored, Kind.anchored], [this.floating, Kind.floating], [this.trimmed, Kind.trimmed]] as const) {
+      for (const hash of index.firstWords) this.kinds[hash >>> (32 - FILTER_BITS)]! |= kind;
+      for (const hash of index.wordsAfterAny) this.kinds[hash >>> (32 - FILTER_BITS)]! |= Kind.afterAny;
+    }
     this.isOpenInside = [this.floating, this.trimmed].some(({ readsNumbers, readsAny }) => readsNumbers || readsAny);
     const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
     this.chains = new Map([...chains].map((rule) => [rule, new PhraseIndex(entries.filter((entry) => entry.rule === rule))]));

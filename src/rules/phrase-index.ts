@@ -46,9 +46,6 @@ interface WordEntry extends Candidate {
   readonly after: readonly { readonly start: Start; readonly marks: number }[];
 }
 
-/** Bits of what a word may be to an index: a phrase may start with it, or go on with it behind any words. */
-export const WordKind = { first: 1, afterAny: 2 } as const;
-
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
   private readonly words: CandidateTable;
@@ -62,6 +59,8 @@ export class PhraseIndex {
   readonly readsNumbers: boolean;
   /** Those that start with any words, each with what comes first or behind them. */
   private readonly byAny: { readonly entry: Entry; readonly next: Next }[] = [];
+  /** The words that phrases which start with any words can go on with. */
+  readonly wordsAfterAny: ReadonlySet<number>;
   /** Whether a phrase that starts with any words may go on with anything. */
   readonly anyIsOpen: boolean;
   private readonly code = new PhraseCode();
@@ -89,16 +88,11 @@ export class PhraseIndex {
       if (open) this.byNumber.push(entry);
       else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
+    this.wordsAfterAny = new Set(this.byAny.flatMap(({ next }) => next.words));
     this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
     this.words = new CandidateTable(byWord, this.wordEntries);
     this.firstWords = new Set(byWord.keys());
-  }
-
-  /** Calls back with each word that means something to the index, as a hash, and with its bits of `WordKind`. */
-  forEachWord(mark: (hash: number, kind: number) => void): void {
-    for (const hash of this.firstWords) mark(hash, WordKind.first);
-    for (const { next } of this.byAny) for (const hash of next.words) mark(hash, WordKind.afterAny);
   }
 
   /** Whether a phrase may start with any words. */

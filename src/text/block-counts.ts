@@ -1,4 +1,3 @@
-import type { Block } from "../core/block.js";
 import { COUNT, COUNTS } from "./counts.js";
 import type { Page } from "./page.js";
 import { stopWordHashes } from "./stop-words.js";
@@ -13,8 +12,7 @@ export function countsOf(page: Page): Int32Array {
   return counts;
 }
 
-/** Returns how many runs of three words a block of a page has in common with others: those that stand before it, and those behind it once more. */
-export function echoesOf(page: Page, { index }: Block): number {
-  const counts = countsOf(page);
-  return counts[COUNTS * index + COUNT.said]! + counts[COUNTS * index + COUNT.saidAgain]!;
+/** Returns how many runs of three words a block has in common with others, from what is counted: those that stand before it, and those behind it once more. */
+export function echoesOf(counts: Int32Array, block: number): number {
+  return counts[COUNTS * block + COUNT.said]! + counts[COUNTS * block + COUNT.saidAgain]!;
 }

@@ -97,7 +97,7 @@ describe("a network", () => {
     const wanted = byTheBook(numbers.map((value) => value / 4096), rows);
     expect(wanted).toHaveLength(7);
     // Values are whole numbers of 1/16384, and the hyperbolic tangent is right to 5e-5.
-    for (const [block, value] of wanted.entries()) expect(Math.abs(itself[block]! + before[block]! + after[block]! - value)).toBeLessThan(0.01);
+    for (const [block, value] of wanted.entries()) expect(Math.abs(itself[block]! + before[block]! + after[block]! - value)).toBeLessThan(0.0005);
   });
 
   it("refuses sizes that the kernels are not written for", () => expect(() => layOut({ ...networkOf(numbersOf(1, 1)), narrow: 4 }, inputs)).toThrow(RangeError));

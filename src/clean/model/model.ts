@@ -57,7 +57,7 @@ function mixed(asPage: Reading, asExtract: Reading, share: number): Reading {
 }
 
 /** Returns the weights as the kernels take them. */
-export function kernelData({ lexicon: { keys, rows, count, scales, biases }, page, extract, inputs }: Weights): KernelData {
+function kernelData({ lexicon: { keys, rows, count, scales, biases }, page, extract, inputs }: Weights): KernelData {
   return {
     lexicon: { keys: unpackAscending(keys, count), rows: unpackRows(rows, count), scales, biases },
     networks: { page: layOut(page, inputs), extract: layOut(extract, inputs) },

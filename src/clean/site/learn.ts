@@ -2,8 +2,7 @@ import { digest } from "../../core/digest.js";
 import type { SourceDocument } from "../../core/document.js";
 import { PROFILE_VERSION, type ProfileLine, type SiteProfile } from "../../core/site-profile.js";
 import { readPage } from "../../text/page.js";
-import { isProse } from "../../text/shape.js";
-import { articleOf } from "../article.js";
+import { isProse, shapesOf } from "../../text/shape.js";
 import { lineKeys } from "./key.js";
 
 /** What may be said to a learner. */
@@ -127,7 +126,8 @@ interface LineCount extends Pick<SeenLine, "least" | "masks"> {
 
 /** Each line once. */
 function linesToCount(text: string): Map<string, SeenLine> {
-  const { page, shapes } = articleOf(readPage(text));
+  const page = readPage(text);
+  const shapes = shapesOf(page);
   const lines = new Map<string, SeenLine>();
   for (const block of page.blocks) {
     const [plain, ...masked] = lineKeys(page, block);

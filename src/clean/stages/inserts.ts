@@ -19,12 +19,14 @@ const SURELY_ARTICLE = PRIOR - 2.8;
  * that the model was not sure of.
  */
 export function insertsStage(): Stage {
-  return { name: "inserts", find: (article, before) => findInserts({ article, before, logOdds: chromeLogOdds(article.page.blocks, before) }) };
+  return { name: "inserts", find: (article, before) => findInserts({ article, before, counts: countsOf(article.page), logOdds: chromeLogOdds(article.page.blocks, before) }) };
 }
 
 interface View {
   readonly article: Article;
   readonly before: readonly Finding[];
+  /** What is counted in each block, in rows of `COUNTS`. */
+  readonly counts: Int32Array;
   /** Of each block, the log-odds that it is chrome. */
   readonly logOdds: Float64Array;
 }
@@ -82,13 +84,12 @@ const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
 const LONGEST_CREDIT = 100;
 const LEAST_CAPTION_WORDS = 5;
 
-function captionOf({ article: { page, shapes } }: View, block: Block): Finding | undefined {
+function captionOf({ article: { page, shapes }, counts }: View, block: Block): Finding | undefined {
   const [start, end] = block.span;
   const last = page.text.charCodeAt(end - 1);
   if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
   const from = Math.max(start, end - LONGEST_CREDIT);
   // Most blocks have none of the marks that all credits have between their words.
-  const counts = countsOf(page);
   const row = COUNTS * block.index;
   if (counts[row + COUNT.colons] === 0 && counts[row + COUNT.symbols] === 0) return undefined;
   const tail = page.text.slice(from, end);

@@ -29,7 +29,7 @@ interface Exports {
 }
 
 /** Where a column stands in the head of the memory. */
-const HEAD = { hashes: 0, starts: 1, ends: 2, gaps: 3, flags: 4, blocks: 5, counts: 6, looks: 7, scores: 8, parts: 9 } as const;
+const HEAD = { hashes: 0, starts: 1, ends: 2, gaps: 3, flags: 4, blocks: 5, counts: 6, looks: 7, parts: 8 } as const;
 /** Numbers that are the same for all blocks of a page. */
 const OF_PAGE = 5;
 /** What is told of a block: its first token, the one behind its last, marks before the first and behind the last. */

@@ -1,5 +1,5 @@
 import type { Block } from "../../../core/block.js";
-import { echoesOf } from "../../../text/block-counts.js";
+import { countsOf, echoesOf } from "../../../text/block-counts.js";
 import { RUN } from "../../../text/counts.js";
 import { hashRun } from "../../../text/shingles.js";
 import { runStandsAt } from "../../words.js";
@@ -9,30 +9,26 @@ import type { Repeat, RepeatView } from "../repetition.js";
 const LEAST_WORDS = 8;
 /** Blocks that begin alike; more than this are rows of a list. */
 const MOST_ALIKE = 16;
-/** Places of the filter that spares most look-ups; a power of two. */
-const FILTER_SIZE = 4096;
 
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
   const { hashes } = tokens;
+  const counts = countsOf(article.page);
   // What stands inside another block has all of its runs there.
-  const shorter = blocks.filter((block) => echoesOf(article.page, block) > block.endToken - block.firstToken - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
+  const shorter = blocks.filter((block) => echoesOf(counts, block.index) > block.endToken - block.firstToken - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
   if (shorter.length === 0) return [];
   const byStart = new Map<number, Block[]>();
-  const filter = new Uint8Array(FILTER_SIZE);
   for (const block of shorter) {
     const key = hashRun(hashes, block.firstToken, block.firstToken + LEAST_WORDS);
-    filter[pairPlace(hashes, block.firstToken)] = 1;
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
     else if (same.length < MOST_ALIKE) same.push(block);
   }
   const found = new Map<Block, Block>();
   for (const long of blocks) {
-    if (echoesOf(article.page, long) <= LEAST_WORDS - RUN) continue;
+    if (echoesOf(counts, long.index) <= LEAST_WORDS - RUN) continue;
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
-      if (filter[pairPlace(hashes, at)] === 0) continue;
       for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
@@ -49,9 +45,4 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
     if (short === long || length >= long.endToken - long.firstToken || at + length > long.endToken) return false;
     return runStandsAt(hashes, at, { hashes, first: short.firstToken, end: short.endToken });
   }
-}
-
-/** Where the filter keeps a pair of words, by its first token. */
-function pairPlace(hashes: Int32Array, at: number): number {
-  return (Math.imul(hashes[at]!, 0x9e3779b1) ^ hashes[at + 1]!) & (FILTER_SIZE - 1);
 }

@@ -1,11 +1,9 @@
 import levenshtein from "fast-levenshtein";
 import type { Block } from "../../../core/block.js";
-import { echoesOf } from "../../../text/block-counts.js";
+import { countsOf, echoesOf } from "../../../text/block-counts.js";
 import { RUN } from "../../../text/counts.js";
-import { resemblanceOf } from "../../../text/shingles.js";
 import type { Page } from "../../../text/page.js";
-import { hashRun } from "../../../text/shingles.js";
-import { Recurrence } from "../../../text/recurrence.js";
+import { hashRun, resemblanceOf } from "../../../text/shingles.js";
 import { sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -23,19 +21,18 @@ const LEAST_RESEMBLANCE = 0.75;
 /** Returns the blocks that are nearly the same as another: the longer one stays, of equals the first. */
 export function nearBlocks(view: RepeatView): Repeat[] {
   const { article, blocks, headline } = view;
-  const long = blocks.filter((block) => echoesOf(article.page, block) > SHINGLE - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
-  if (long.length < 2) return [];
+  const counts = countsOf(article.page);
+  const long = blocks.filter((block) => echoesOf(counts, block.index) > SHINGLE - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
   const { hashes } = article.page.tokens;
-  const sampled = sampledShingles(hashes, long);
   const firstWith = new Map<number, Block>();
   const gone = new Set<Block>();
   const repeats: Repeat[] = [];
-  let at = 0;
-  for (const [i, block] of long.entries()) {
+  for (const block of long) {
     const seen: Block[] = [];
-    for (; at < sampled.ends[i]!; at++) {
-      const shingle = sampled.shingles[at]!;
-      if (!sampled.recurrence.mayRecur(shingle)) continue;
+    for (let i = block.firstToken; i + SHINGLE <= block.endToken; i++) {
+      // Sampled by its first two words, so that the others need no hash.
+      if (((hashes[i]! + hashes[i + 1]!) & (SAMPLE - 1)) !== 0) continue;
+      const shingle = hashRun(hashes, i, i + SHINGLE);
       const other = firstWith.get(shingle);
       if (other === undefined) firstWith.set(shingle, block);
       else if (other !== block && !seen.includes(other)) seen.push(other);
@@ -48,29 +45,6 @@ export function nearBlocks(view: RepeatView): Repeat[] {
     }
   }
   return repeats;
-}
-
-/** The shingles of all blocks that are looked up, those of block `i` up to `ends[i]`. */
-interface SampledShingles {
-  readonly shingles: Int32Array;
-  readonly ends: Int32Array;
-  readonly recurrence: Recurrence;
-}
-
-function sampledShingles(hashes: Int32Array, blocks: readonly Block[]): SampledShingles {
-  const shingles = new Int32Array(hashes.length);
-  const ends = new Int32Array(blocks.length);
-  let count = 0;
-  for (const [at, { firstToken, endToken }] of blocks.entries()) {
-    for (let i = firstToken; i + SHINGLE <= endToken; i++) {
-      // Sampled by its first two words, so that the others need no hash.
-      if (((hashes[i]! + hashes[i + 1]!) & (SAMPLE - 1)) === 0) shingles[count++] = hashRun(hashes, i, i + SHINGLE);
-    }
-    ends[at] = count;
-  }
-  const recurrence = new Recurrence(count);
-  for (let i = 0; i < count; i++) recurrence.add(shingles[i]!);
-  return { shingles, ends, recurrence };
 }
 
 function shinglesOf(hashes: Int32Array, block: Block): ReadonlySet<number> {

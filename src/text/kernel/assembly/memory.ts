@@ -14,7 +14,7 @@ export const FLAGS: usize = TOKEN_GAPS + ROOM * 2 + 16;
 /** The columns of its tokens put together. */
 export const PACKED: usize = FLAGS + ROOM;
 export const STOP_WORDS: usize = (PACKED + ROOM * 15 + 16 + 15) & ~15;
-export const MOST_STOP_WORDS: usize = 16384;
+const MOST_STOP_WORDS: usize = 16384;
 /** Of each byte eight numbers of 16 bits: its bits, the lowest first. They count the bits of flags, and of gaps from `stop` on. */
 export const LANES: usize = STOP_WORDS + MOST_STOP_WORDS * 4;
 /** Blocks whose words are counted at once, and of each its first token and the one behind its last. */
@@ -29,6 +29,6 @@ export const COPY_SLOTS: usize = COPIES + MOST_BLOCKS * 4 * 8;
 /** The run of three words that begins with each token, a filter, and a table of runs: run, 1 more than the first block, the last. */
 export const RUNS: usize = COPY_SLOTS + MOST_BLOCKS * 4;
 export const FILTER: usize = RUNS + ROOM * 4;
-export const FILTER_ROOM: usize = 1 << 20;
+const FILTER_ROOM: usize = 1 << 20;
 export const RUN_SLOTS: usize = FILTER + FILTER_ROOM;
 export const END: usize = RUN_SLOTS + (1 << 18) * 12;

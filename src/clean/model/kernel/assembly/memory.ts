@@ -17,7 +17,7 @@ export const HEAD: usize = 1024;
 export const OF_PAGE: usize = HEAD + 64;
 /** Logarithms of the whole numbers from 0 on, as the networks take them. */
 export const LOGARITHMS: usize = OF_PAGE + 16;
-export const MOST_LOGARITHM: usize = 32768;
+const MOST_LOGARITHM: usize = 32768;
 /** Of the lexicon, log-odds of one unit and of a block without known n-grams. */
 export const SCALES: usize = LOGARITHMS + (MOST_LOGARITHM + 4) * 4;
 export const BIASES: usize = SCALES + 4 * 8;
@@ -28,7 +28,7 @@ export const KEYS: usize = STREAM + MOST_STREAM * 4;
 
 /** Of a network, what ../layout.ts has, in bytes: its products, of numbers of 16 bits; then what sums begin with; then what is no whole number. */
 export const STATES: usize = 24 * 4;
-export const OF_STATES: usize = 16 * 72 * 2;
+const OF_STATES: usize = 16 * 72 * 2;
 export const READERS: usize = 44 * 16 * 2;
 export const READER: usize = OF_STATES + 24 * 72 * 2;
 export const NARROW_BIAS: usize = READERS + 2 * READER;
@@ -105,8 +105,7 @@ export function reserve(tokens: usize, blockCount: usize): bool {
   store<u32>(HEAD, <u32>table, 20);
   store<u32>(HEAD, <u32>counts, 24);
   store<u32>(HEAD, <u32>looks, 28);
-  store<u32>(HEAD, <u32>scores, 32);
-  store<u32>(HEAD, <u32>parts, 36);
+  store<u32>(HEAD, <u32>parts, 32);
   memory.fill(looks, 0, blocks * LOOKS);
   return true;
 }
