@@ -70,7 +70,7 @@ export function openReader(): (text: string) => Tokens {
 
   function taken(): Tokens {
     gaps[count] = gap;
-    return { length: count, starts: starts.slice(0, count), ends: ends.slice(0, count), hashes: hashes.slice(0, count), flags: flags.slice(0, count), gaps: gaps.slice(0, count + 1) };
+    return { length: count, starts: starts.slice(0, count), ends: ends.slice(0, count), hashes: hashes.slice(0, count), gaps: gaps.slice(0, count + 1), flags: flags.slice(0, count) };
   }
 
   return (text) => {
@@ -104,10 +104,10 @@ export function openReader(): (text: string) => Tokens {
   };
 }
 
-/** Returns pieces put together; the gap behind the last token of one is the one before the first of the next. */
+/** Returns pieces put together, an object whose fields stand as in all others, so that they have one shape to the engine; the gap behind the last token of one is the one before the first of the next. */
 export function joined(pieces: readonly Tokens[]): Tokens {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const all = { length, starts: new Int32Array(length), ends: new Int32Array(length), hashes: new Int32Array(length), flags: new Uint8Array(length), gaps: new Uint16Array(length + 1) };
+  const all = { length, starts: new Int32Array(length), ends: new Int32Array(length), hashes: new Int32Array(length), gaps: new Uint16Array(length + 1), flags: new Uint8Array(length) };
   let at = 0;
   for (const piece of pieces) {
     all.starts.set(piece.starts, at);

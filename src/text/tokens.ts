@@ -20,10 +20,10 @@ export interface Tokens {
   readonly ends: Int32Array;
   /** 32-bit hash of the folded word. */
   readonly hashes: Int32Array;
-  /** Bits of `TokenFlag`. */
-  readonly flags: Uint8Array;
   /** Bits of `Gap` for what stands before token `i`; one entry more for what follows the last. */
   readonly gaps: Uint16Array;
+  /** Bits of `TokenFlag`. */
+  readonly flags: Uint8Array;
 }
 
 /** What reads texts. All give the same numbers. */
