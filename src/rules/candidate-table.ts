@@ -14,14 +14,22 @@ export interface Next {
 
 /** Returns what can come next where an automaton is in one of some states. */
 export function nextOf(states: readonly State[]): Next {
-  const reached = [...states, ...states.flatMap(({ marks }) => marks.map(({ to }) => to))];
-  const isOpen = reached.some(({ any }) => any.length > 0) || states.some(({ marks }) => marks.some(({ to }) => to.marks.length > 0));
-  return {
-    isEnd: reached.some(({ isEnd }) => isEnd),
-    isOpen,
-    isNumber: reached.some(({ numbers }) => numbers.length > 0),
-    words: [...new Set(reached.flatMap(({ words }) => [...words.keys()]))],
-  };
+  const next = { isEnd: false, isOpen: false, isNumber: false, words: [] as number[] };
+  for (const state of states) {
+    addNext(next, state);
+    for (const { to } of state.marks) {
+      addNext(next, to);
+      if (to.marks.length > 0) next.isOpen = true;
+    }
+  }
+  return next;
+}
+
+function addNext(next: { isEnd: boolean; isOpen: boolean; isNumber: boolean; readonly words: number[] }, { isEnd, any, numbers, words }: State): void {
+  if (isEnd) next.isEnd = true;
+  if (any.length > 0) next.isOpen = true;
+  if (numbers.length > 0) next.isNumber = true;
+  for (const word of words.keys()) if (!next.words.includes(word)) next.words.push(word);
 }
 
 /** What the table is told of a phrase under one of the words that it can start with. */
@@ -57,12 +65,7 @@ export class CandidateTable {
       this.slots[slot] = hash;
       this.slots[slot + 1] = records.length;
       records.push(indexes.length);
-      for (const index of indexes) {
-        const { longest, endsBlock, next } = candidates[index]!;
-        const traits = (next.isEnd ? IS_END : 0) | (next.isOpen ? IS_OPEN : 0) | (next.isNumber ? IS_NUMBER : 0) | (endsBlock ? ENDS_BLOCK : 0);
-        const bits = next.words.reduce((all, word) => all | (1 << (word >>> 27)), 0);
-        records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits, ...next.words);
-      }
+      for (const index of indexes) addRecord(records, index, candidates[index]!);
     }
     this.records = Int32Array.from(records);
   }
@@ -94,6 +97,14 @@ export class CandidateTable {
     while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + 2) & (slots.length - 1);
     return slot;
   }
+}
+
+function addRecord(records: number[], index: number, { longest, endsBlock, next }: Candidate): void {
+  const traits = (next.isEnd ? IS_END : 0) | (next.isOpen ? IS_OPEN : 0) | (next.isNumber ? IS_NUMBER : 0) | (endsBlock ? ENDS_BLOCK : 0);
+  let bits = 0;
+  for (const word of next.words) bits |= 1 << (word >>> 27);
+  records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits);
+  for (const word of next.words) records.push(word);
 }
 
 function includes(records: Int32Array, from: number, end: number, hash: number): boolean {

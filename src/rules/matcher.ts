@@ -1,7 +1,6 @@
 import { Gap, type Tokens } from "../text/tokens.js";
-import { compilePhrase, type State } from "./phrase.js";
-import { MOST_ANY, startAt } from "./phrase-code.js";
-import { addTo, type Entry, longestOf, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
+import { MOST_ANY, wordHashes } from "./phrase.js";
+import { addTo, isSymbol, mostWords, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
 import type { Rule } from "./rule.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
@@ -12,10 +11,6 @@ export interface TokenRange {
   readonly endToken: number;
 }
 
-/** The most words of a block for rules that do not say. */
-const MOST_WORDS = 30;
-/** No phrase that must be a whole block is longer. */
-const MOST_LINE_WORDS = 60;
 /** The phrases that make a chain; two may stand side by side by chance. */
 const SHORTEST_CHAIN = 3;
 
@@ -47,17 +42,17 @@ export class Matcher {
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
 
-  private constructor(entries: readonly Entry[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
-    this.anchored = new PhraseIndex(entries.filter(({ rule }) => isAnchored(rule)));
-    this.floating = new PhraseIndex(entries.filter(({ rule }) => rule.place === "part" || rule.place === "tail"));
-    this.trimmed = new PhraseIndex(entries.filter(({ rule }) => rule.place === "trim"));
+  private constructor(rules: readonly Rule[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
+    const hashes = wordHashes(rules.flatMap(({ phrases }) => phrases));
+    this.anchored = new PhraseIndex(rules.filter(isAnchored), hashes);
+    this.floating = new PhraseIndex(rules.filter(({ place }) => place === "part" || place === "tail"), hashes);
+    this.trimmed = new PhraseIndex(rules.filter(({ place }) => place === "trim"), hashes);
     for (const [index, kind] of [[this.anchored, Kind.anchored], [this.floating, Kind.floating], [this.trimmed, Kind.trimmed]] as const) {
       for (const hash of index.firstWords) this.kinds[hash >>> (32 - FILTER_BITS)]! |= kind;
       for (const hash of index.wordsAfterAny) this.kinds[hash >>> (32 - FILTER_BITS)]! |= Kind.afterAny;
     }
     this.isOpenInside = [this.floating, this.trimmed].some(({ readsNumbers, readsAny }) => readsNumbers || readsAny);
-    const chains = new Set(entries.flatMap(({ rule }) => (rule.place === "chain" ? [rule] : [])));
-    this.chains = new Map([...chains].map((rule) => [rule, new PhraseIndex(entries.filter((entry) => entry.rule === rule))]));
+    this.chains = new Map(rules.filter(({ place }) => place === "chain").map((rule) => [rule, new PhraseIndex([rule], hashes)]));
     for (const [rule, index] of this.chains) for (const hash of index.firstWords) addTo(this.chainsFrom, hash, rule);
     this.symbols = symbols;
     this.longestBlock = longestBlock;
@@ -66,14 +61,8 @@ export class Matcher {
   /** Returns the matcher of some rules. Compiling takes time linear in the length of the phrases. */
   static of(rules: readonly Rule[]): Matcher {
     const symbols = new Map<string, Rule>();
-    const entries: Entry[] = [];
-    for (const rule of rules) {
-      for (const phrase of rule.phrases) {
-        if (isSymbol(phrase)) symbols.set(phrase, rule);
-        else entries.push(entryOf(rule, compilePhrase(phrase)));
-      }
-    }
-    return new Matcher(entries, symbols, Math.max(0, ...rules.map(mostWords).filter(Number.isFinite)));
+    for (const rule of rules) for (const phrase of rule.phrases) if (isSymbol(phrase)) symbols.set(phrase, rule);
+    return new Matcher(rules, symbols, Math.max(0, ...rules.map(mostWords).filter(Number.isFinite)));
   }
 
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
@@ -160,18 +149,8 @@ export class Matcher {
   }
 }
 
-function entryOf(rule: Rule, start: State): Entry {
-  return { rule, start: startAt(start), endsBlock: rule.place === "line" || rule.place === "tail", longest: rule.place === "line" ? longestOf(start, new Map()) : mostWords(rule) };
-}
-
 function isAnchored({ place }: Rule): boolean {
   return place === "line" || place === "head";
-}
-
-/** Returns the most words that a block may have for a rule to apply. */
-function mostWords(rule: Rule): number {
-  if (rule.place === "trim") return Infinity;
-  return rule.most ?? (rule.place === "line" || rule.place === "chain" ? MOST_LINE_WORDS : MOST_WORDS);
 }
 
 function fits({ rule, first, end }: PhraseMatch, { firstToken, endToken }: TokenRange): boolean {
@@ -180,11 +159,6 @@ function fits({ rule, first, end }: PhraseMatch, { firstToken, endToken }: Token
   if (rule.place === "head") return first === firstToken;
   if (rule.place === "tail") return end === endToken;
   return first === firstToken && end === endToken;
-}
-
-/** A phrase without a letter or digit, such as `×`. */
-function isSymbol(phrase: string): boolean {
-  return !/[\p{L}\p{N}*#]/u.test(phrase);
 }
 
 /** Of matches that overlap the longest stays; matches come in the order of their first tokens. */

@@ -1,8 +1,7 @@
 import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
-import type { State } from "./phrase.js";
+import { MOST_ANY, type State } from "./phrase.js";
 
-/** The words that `*` may stand for, and the marks that it does not reach over. */
-export const MOST_ANY = 6;
+/** The marks that `*` does not reach over. */
 const PAUSE = Gap.stop | Gap.comma | Gap.quote;
 
 /** The numbers with which a state begins: whether the phrase may end there, and how many steps of each sort follow. */

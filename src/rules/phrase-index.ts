@@ -1,7 +1,7 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
-import type { State } from "./phrase.js";
-import { MOST_ANY, Numbers, PhraseCode, type Start, startAt } from "./phrase-code.js";
+import { compilePhrase, MOST_ANY, type State, type WordHashes } from "./phrase.js";
+import { Numbers, PhraseCode, type Start, startAt } from "./phrase-code.js";
 import type { Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -13,38 +13,76 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-/** One compiled phrase of one rule. */
-export interface Entry {
+/** One phrase of one rule. */
+class Entry {
   readonly rule: Rule;
-  readonly start: Start;
   /** The most words that a block can have for the phrase to match: its own length where it must be the whole block. */
   readonly longest: number;
   /** It must end where its block ends. */
   readonly endsBlock: boolean;
+  private readonly phrase: string;
+  private known: Start | undefined;
+
+  constructor(rule: Rule, phrase: string, longest: number) {
+    this.rule = rule;
+    this.longest = rule.place === "line" ? longest : mostWords(rule);
+    this.endsBlock = rule.place === "line" || rule.place === "tail";
+    this.phrase = phrase;
+  }
+
+  /** Where its automaton begins, which is made anew when a text has its first words: most phrases stand in none, and their automata are let go. */
+  get start(): Start {
+    return (this.known ??= startAt(compilePhrase(this.phrase).start));
+  }
 }
 
-/** Returns the most words that a phrase can have. */
-export function longestOf(state: State, known: Map<State, number>): number {
-  const done = known.get(state);
-  if (done !== undefined) return done;
-  let longest = 0;
-  const reach = (next: State, words: number): void => {
-    longest = Math.max(longest, words + longestOf(next, known));
-  };
-  for (const nexts of state.words.values()) for (const next of nexts) reach(next, 1);
-  for (const next of state.numbers) reach(next, 1);
-  for (const next of state.any) reach(next, MOST_ANY);
-  for (const { to } of state.marks) reach(to, 0);
-  known.set(state, longest);
-  return longest;
+/** The most words of a block for rules that do not say. */
+const MOST_WORDS = 30;
+/** No phrase that must be a whole block is longer. */
+const MOST_LINE_WORDS = 60;
+
+/** Returns the most words that a block may have for a rule to apply. */
+export function mostWords(rule: Rule): number {
+  if (rule.place === "trim") return Infinity;
+  return rule.most ?? (rule.place === "line" || rule.place === "chain" ? MOST_LINE_WORDS : MOST_WORDS);
 }
 
 /** A phrase under one of the words that it can start with. */
-interface WordEntry extends Candidate {
+class WordEntry implements Candidate {
   readonly entry: Entry;
-  /** Where the automaton goes on behind that word, and 0; or behind marks and the word, and those marks, bits of `Gap`. */
-  readonly after: readonly { readonly start: Start; readonly marks: number }[];
+  readonly longest: number;
+  readonly endsBlock: boolean;
+  readonly next: Next;
+  private readonly hash: number;
+  private known: readonly After[] | undefined;
+
+  constructor(entry: Entry, hash: number, next: Next) {
+    this.entry = entry;
+    this.longest = entry.longest;
+    this.endsBlock = entry.endsBlock;
+    this.next = next;
+    this.hash = hash;
+  }
+
+  /** Where the automaton goes on behind that word. */
+  get after(): readonly After[] {
+    return (this.known ??= statesAfter(this.entry.start.state, this.hash).map(({ state, marks }) => ({ start: startAt(state), marks })));
+  }
 }
+
+interface After {
+  readonly start: Start;
+  /** Marks that stand before the word, bits of `Gap`, or 0. */
+  readonly marks: number;
+}
+
+function statesAfter({ words, marks }: State, hash: number): { readonly state: State; readonly marks: number }[] {
+  const after = (words.get(hash) ?? NONE).map((state) => ({ state, marks: 0 }));
+  for (const { gap, to } of marks) for (const state of to.words.get(hash) ?? NONE) after.push({ state, marks: gap });
+  return after;
+}
+
+const NONE: readonly State[] = [];
 
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
@@ -68,31 +106,41 @@ export class PhraseIndex {
   private readonly ends = new Numbers();
   private readonly chosen = new Numbers();
 
-  constructor(entries: readonly Entry[]) {
+  constructor(rules: readonly Rule[], hashes: WordHashes) {
     const byWord = new Map<number, number[]>();
-    for (const entry of entries) {
-      const { state } = entry.start;
-      const starts = [state, ...state.marks.map(({ to }) => to)];
-      if (starts.some((start) => start.any.length > 0)) {
-        this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), { ...state, any: [] }]) });
-        continue;
+    for (const rule of rules) {
+      for (const phrase of rule.phrases) {
+        if (isSymbol(phrase)) continue;
+        const { start, longest } = compilePhrase(phrase, hashes);
+        this.add(new Entry(rule, phrase, longest), start, byWord);
       }
-      for (const hash of new Set(starts.flatMap((start) => [...start.words.keys()]))) {
-        const behind = (start: State, marks: number): { start: Start; marks: number }[] => (start.words.get(hash) ?? []).map((after) => ({ start: startAt(after), marks }));
-        const after = [...behind(state, 0), ...state.marks.flatMap(({ gap, to }) => behind(to, gap))];
-        addTo(byWord, hash, this.wordEntries.length);
-        this.wordEntries.push({ entry, longest: entry.longest, endsBlock: entry.endsBlock, next: nextOf(after.map(({ start }) => start.state)), after });
-      }
-      const after = starts.flatMap((start) => start.numbers);
-      const open = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
-      if (open) this.byNumber.push(entry);
-      else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
     }
     this.wordsAfterAny = new Set(this.byAny.flatMap(({ next }) => next.words));
     this.anyIsOpen = this.byAny.some(({ next }) => next.isEnd || next.isOpen || next.isNumber);
     this.readsNumbers = this.byNumber.length > 0 || this.byWordAfterNumber.size > 0;
     this.words = new CandidateTable(byWord, this.wordEntries);
     this.firstWords = new Set(byWord.keys());
+  }
+
+  private add(entry: Entry, state: State, byWord: Map<number, number[]>): void {
+    const starts = [state, ...state.marks.map(({ to }) => to)];
+    if (starts.some((start) => start.any.length > 0)) {
+      this.byAny.push({ entry, next: nextOf([...starts.flatMap((start) => start.any), withoutAny(state)]) });
+      return;
+    }
+    const hashes = starts.length === 1 ? state.words.keys() : new Set(starts.flatMap((start) => [...start.words.keys()]));
+    for (const hash of hashes) {
+      addTo(byWord, hash, this.wordEntries.length);
+      this.wordEntries.push(new WordEntry(entry, hash, nextOf(statesAfter(state, hash).map((after) => after.state))));
+    }
+    const numbers = starts.flatMap((start) => start.numbers);
+    if (numbers.length > 0) this.addNumbers(entry, numbers);
+  }
+
+  private addNumbers(entry: Entry, after: readonly State[]): void {
+    const isOpen = after.some(({ isEnd, any, numbers, marks }) => isEnd || any.length > 0 || numbers.length > 0 || marks.length > 0);
+    if (isOpen) this.byNumber.push(entry);
+    else for (const hash of new Set(after.flatMap((state) => [...state.words.keys()]))) addTo(this.byWordAfterNumber, hash, entry);
   }
 
   /** Whether a phrase may start with any words. */
@@ -164,6 +212,15 @@ function mayFollowSoon({ isOpen, isEnd, isNumber, words }: Next, { hashes, flags
   if (isOpen || isEnd) return true;
   for (let at = first; at < limit && at <= first + MOST_ANY; at++) if (words.includes(hashes[at]!) || (isNumber && (flags[at]! & TokenFlag.number) !== 0)) return true;
   return false;
+}
+
+function withoutAny({ isEnd, words, numbers, marks }: State): State {
+  return { isEnd, words, numbers, any: [], marks };
+}
+
+/** A phrase without a letter or digit, such as `×`. */
+export function isSymbol(phrase: string): boolean {
+  return !/[\p{L}\p{N}*#]/u.test(phrase);
 }
 
 /** Puts a value behind those under one hash. */

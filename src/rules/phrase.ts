@@ -1,5 +1,7 @@
 import { Gap, tokenize } from "../text/tokens.js";
 
+/** The most words that `*` may stand for. */
+export const MOST_ANY = 6;
 /** What `/` stands for: the end of a sentence, a bracket, a dash, a mark between entries, a line break. */
 const BREAK = Gap.stop | Gap.bracket | Gap.dash | Gap.separator | Gap.newline | Gap.symbol;
 
@@ -34,30 +36,105 @@ interface Draft {
 
 type Sort = "none" | "word" | "number" | "any" | "mark";
 
-/**
- * Returns the first state of the automaton of a phrase in the notation of `Rule` (Thompson 1968, "Regular expression search algorithm").
- * @throws SyntaxError where the brackets do not match.
- */
-export function compilePhrase(phrase: string): State {
-  const reader = { parts: phrase.match(/[()|?:/]|[^\s()|?:/]+/gu) ?? [], at: 0 };
-  const start = emptyDraft();
-  const end = compileAlternatives(reader, start);
-  if (reader.at < reader.parts.length) throw new SyntaxError(`Expected balanced brackets in the phrase "${phrase}"`);
-  return withoutEmptySteps(start, end, new Map());
+/** A compiled phrase. */
+export interface CompiledPhrase {
+  readonly start: State;
+  /** The most words that it can have. */
+  readonly longest: number;
 }
 
-/** Returns the state that stands for a draft and for all that it reaches without a word. */
-function withoutEmptySteps(draft: Draft, end: Draft, done: Map<Draft, State>): State {
-  const known = done.get(draft);
-  if (known !== undefined) return known;
+/** The hashes of the tokens of written words: one each, or several in scripts without spaces. */
+export type WordHashes = ReadonlyMap<string, readonly number[]>;
+
+/** Returns the hashes of all words of some phrases, which are read as one text: they have most of their words in common. */
+export function wordHashes(phrases: Iterable<string>): WordHashes {
+  const words = new Set<string>();
+  for (const phrase of phrases) for (const part of partsOf(phrase)) words.add(part);
+  const { length, starts, hashes } = tokenize([...words].join("\n"));
+  const known = new Map<string, number[]>();
+  let at = 0;
+  let end = -1;
+  for (const word of words) {
+    end += 1 + word.length;
+    const own: number[] = [];
+    for (; at < length && starts[at]! < end; at++) own.push(hashes[at]!);
+    known.set(word, own);
+  }
+  return known;
+}
+
+function partsOf(phrase: string): readonly string[] {
+  return phrase.match(/[()|?:/]|[^\s()|?:/]+/gu) ?? [];
+}
+
+/**
+ * Returns the automaton of a phrase in the notation of `Rule` (Thompson 1968, "Regular expression search algorithm").
+ * @throws SyntaxError where the brackets do not match.
+ */
+export function compilePhrase(phrase: string, hashes: WordHashes = wordHashes([phrase])): CompiledPhrase {
+  const reader = { parts: partsOf(phrase), at: 0, hashes };
+  const start = emptyDraft();
+  const { end, longest } = compileAlternatives(reader, start);
+  if (reader.at < reader.parts.length) throw new SyntaxError(`Expected balanced brackets in the phrase "${phrase}"`);
+  return { start: stateOf(start, { end, states: new Map() }), longest };
+}
+
+/** What the states of one phrase have in common: its last draft, and the states that stand for drafts. */
+interface Phrase {
+  readonly end: Draft;
+  readonly states: Map<Draft, State>;
+}
+
+/** A state that stands for a draft and for all that it reaches without a word. That is looked for when it is asked for: of most phrases no text has more than the first words. */
+class DraftState implements State {
+  private readonly draft: Draft;
+  private readonly phrase: Phrase;
+  private known: State | undefined;
+
+  constructor(draft: Draft, phrase: Phrase) {
+    this.draft = draft;
+    this.phrase = phrase;
+  }
+
+  get isEnd(): boolean {
+    return this.steps().isEnd;
+  }
+
+  get words(): State["words"] {
+    return this.steps().words;
+  }
+
+  get numbers(): State["numbers"] {
+    return this.steps().numbers;
+  }
+
+  get any(): State["any"] {
+    return this.steps().any;
+  }
+
+  get marks(): State["marks"] {
+    return this.steps().marks;
+  }
+
+  private steps(): State {
+    return (this.known ??= withoutEmptySteps(this.draft, this.phrase));
+  }
+}
+
+function stateOf(draft: Draft, phrase: Phrase): State {
+  let state = phrase.states.get(draft);
+  if (state === undefined) phrase.states.set(draft, (state = new DraftState(draft, phrase)));
+  return state;
+}
+
+function withoutEmptySteps(draft: Draft, phrase: Phrase): State {
   const reached = [draft];
   for (let i = 0; i < reached.length; i++) for (const next of reached[i]!.empty) if (!reached.includes(next)) reached.push(next);
   const words = new Map<number, State[]>();
-  const state = { isEnd: reached.includes(end), words, numbers: NONE as State[], any: NONE as State[], marks: NO_MARKS as MarkStep[] };
-  done.set(draft, state);
+  const state = { isEnd: reached.includes(phrase.end), words, numbers: NONE as State[], any: NONE as State[], marks: NO_MARKS as MarkStep[] };
   for (const { sort, value, to } of reached) {
     if (to === undefined) continue;
-    const next = withoutEmptySteps(to, end, done);
+    const next = stateOf(to, phrase);
     if (sort === "word") words.set(value, withOne(words.get(value) ?? NONE, next));
     else if (sort === "number") state.numbers = withOne(state.numbers, next);
     else if (sort === "any") state.any = withOne(state.any, next);
@@ -75,19 +152,30 @@ function withOne<T>(list: readonly T[], value: T): T[] {
 
 interface Reader {
   readonly parts: readonly string[];
+  readonly hashes: WordHashes;
   at: number;
 }
 
-function compileAlternatives(reader: Reader, start: Draft): Draft {
+/** The last draft of a part of a phrase, and the most words of the part. */
+interface Part {
+  readonly end: Draft;
+  readonly longest: number;
+}
+
+function compileAlternatives(reader: Reader, start: Draft): Part {
   const end = emptyDraft();
   let previous = start;
   let last = start;
+  let words = 0;
+  let longest = 0;
   for (;;) {
     const part = reader.parts[reader.at];
     if (part === undefined || part === ")" || part === "|") {
       addEmpty(last, end);
-      if (part !== "|") return end;
+      longest = Math.max(longest, words);
+      if (part !== "|") return { end, longest };
       last = previous = start;
+      words = 0;
       reader.at++;
       continue;
     }
@@ -97,7 +185,9 @@ function compileAlternatives(reader: Reader, start: Draft): Draft {
       continue;
     }
     previous = branch(last);
-    last = part === "(" ? closed(reader, compileAlternatives(reader, previous)) : compileWord(part, previous);
+    const next = part === "(" ? closed(reader, compileAlternatives(reader, previous)) : compileWord(part, previous, reader.hashes);
+    last = next.end;
+    words += next.longest;
   }
 }
 
@@ -108,20 +198,23 @@ function branch(state: Draft): Draft {
   return next;
 }
 
-function closed(reader: Reader, end: Draft): Draft {
+function closed(reader: Reader, part: Part): Part {
   if (reader.parts[reader.at++] !== ")") throw new SyntaxError(`Expected a closing bracket in the phrase "${reader.parts.join(" ")}"`);
-  return end;
+  return part;
 }
 
-function compileWord(word: string, from: Draft): Draft {
-  if (word === "*") return addStep(from, "any", 0);
-  if (word === "#") return addStep(from, "number", 0);
-  if (word === ":") return addStep(from, "mark", Gap.colon);
-  if (word === "/") return addStep(from, "mark", BREAK);
-  // A written word is one token, or several in scripts without spaces.
-  let state = from;
-  for (const hash of tokenize(word).hashes) state = addStep(state, "word", hash);
-  return state;
+function compileWord(word: string, from: Draft, hashes: WordHashes): Part {
+  if (word === "*") return { end: addStep(from, "any", 0), longest: MOST_ANY };
+  if (word === "#") return { end: addStep(from, "number", 0), longest: 1 };
+  if (word === ":") return { end: addStep(from, "mark", Gap.colon), longest: 0 };
+  if (word === "/") return { end: addStep(from, "mark", BREAK), longest: 0 };
+  let end = from;
+  let longest = 0;
+  for (const hash of hashes.get(word)!) {
+    end = addStep(end, "word", hash);
+    longest++;
+  }
+  return { end, longest };
 }
 
 /** Adds the one step of a state, and returns the state behind it. */
