@@ -27,7 +27,8 @@ export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]):
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
   // What the site prints on its other pages too is no sign of an article, however much it looks like one.
-  const prose = verdicts.map((verdict, block) => isProse(shapes[block]!) && !isOfSite(verdict));
+  const prose: boolean[] = [];
+  for (const verdict of verdicts) prose.push(isProse(shapes[verdict.block]!) && !isOfSite(verdict));
   const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
   const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);

@@ -66,7 +66,7 @@ class WordEntry implements Candidate {
 
   /** Where the automaton goes on behind that word. */
   get after(): readonly After[] {
-    return (this.known ??= statesAfter(this.entry.start.state, this.hash).map(({ state, marks }) => ({ start: startAt(state), marks })));
+    return (this.known ??= statesAfter(this.entry.start.state, this.hash));
   }
 }
 
@@ -76,9 +76,10 @@ interface After {
   readonly marks: number;
 }
 
-function statesAfter({ words, marks }: State, hash: number): { readonly state: State; readonly marks: number }[] {
-  const after = (words.get(hash) ?? NONE).map((state) => ({ state, marks: 0 }));
-  for (const { gap, to } of marks) for (const state of to.words.get(hash) ?? NONE) after.push({ state, marks: gap });
+function statesAfter({ words, marks }: State, hash: number): readonly After[] {
+  const after: After[] = [];
+  for (const state of words.get(hash) ?? NONE) after.push({ start: startAt(state), marks: 0 });
+  for (const { gap, to } of marks) for (const state of to.words.get(hash) ?? NONE) after.push({ start: startAt(state), marks: gap });
   return after;
 }
 
@@ -131,7 +132,7 @@ export class PhraseIndex {
     const hashes = starts.length === 1 ? state.words.keys() : new Set(starts.flatMap((start) => [...start.words.keys()]));
     for (const hash of hashes) {
       addTo(byWord, hash, this.wordEntries.length);
-      this.wordEntries.push(new WordEntry(entry, hash, nextOf(statesAfter(state, hash).map((after) => after.state))));
+      this.wordEntries.push(new WordEntry(entry, hash, nextOf(statesAfter(state, hash).map((after) => after.start.state))));
     }
     const numbers = starts.flatMap((start) => start.numbers);
     if (numbers.length > 0) this.addNumbers(entry, numbers);

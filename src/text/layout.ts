@@ -69,8 +69,8 @@ function wrappingOf(text: string, lines: Lines): LayoutOf | undefined {
   }
   if (touching < 2 || broken.length < BROKEN_SHARE * touching) return undefined;
   // Lines that break inside a sentence tell the width; a web address or a heading may be longer.
-  const lengths = broken.map((line) => lengthOf(lines, line)).sort((a, b) => a - b);
-  const width = lengths[Math.ceil(lengths.length * WIDTH_QUANTILE) - 1] ?? 0;
+  const lengths = Int32Array.from(broken, (line) => lengthOf(lines, line)).sort();
+  const width = lengths[Math.ceil(lengths.length * WIDTH_QUANTILE) - 1]!;
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return undefined;
   let full = 0;
   for (let line = 0; line < lines.length; line++) if (lines.isFollowed(line) && isFull(text, lines, line, width)) full++;

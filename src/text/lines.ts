@@ -62,7 +62,7 @@ export function linesOf(text: string): Lines {
     let end = to;
     while (end > start && isBlank(text, table, end - 1)) end--;
     if (end > start) lines.add(number, start, end, start - from);
-    from = to + (text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
+    from = to + (to + 1 < text.length && text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
   return lines;
 }

@@ -77,7 +77,10 @@ class CountedShape implements Shape {
 export function shapesOf(page: Page): readonly Shape[] {
   const { text, blocks } = page;
   const counts = countsOf(page);
-  return blocks.map((block, i) => new CountedShape(text, block, counts, COUNTS * i));
+  // Not by `map`: once it is compiled it makes arrays of another kind, and all that reads them is compiled anew.
+  const shapes: Shape[] = [];
+  for (const block of blocks) shapes.push(new CountedShape(text, block, counts, COUNTS * block.index));
+  return shapes;
 }
 
 /** Most blocks end with a word, or with the mark itself; the others need a second look. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
 import { ruleLogOdds } from "../evidence.js";
+import type { Shape } from "../../text/shape.js";
 import type { Article } from "../stage.js";
 
 /** What the model is shown of a page. */
@@ -32,6 +33,7 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
   }
   if (labels.size === 0) return { article, before };
   const shown: number[] = [];
+  const shapesShown: Shape[] = [];
   const places = new Int32Array(page.blocks.length).fill(-1);
   const blocks: Block[] = [];
   for (const block of page.blocks) {
@@ -39,11 +41,14 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
     places[block.index] = shown.length;
     blocks.push(placed(block, shown.length));
     shown.push(block.index);
+    shapesShown.push(shapes[block.index]!);
   }
+  const foundThere: Finding[] = [];
+  for (const finding of before) if (places[finding.block]! >= 0) foundThere.push(moved(finding, places[finding.block]!));
   const { text, layout, tokens } = page;
   return {
-    article: { page: { text, layout, tokens, blocks }, facts: article.facts, shapes: shown.map((index) => shapes[index]!) },
-    before: before.filter(({ block }) => places[block]! >= 0).map((finding) => moved(finding, places[finding.block]!)),
+    article: { page: { text, layout, tokens, blocks }, facts: article.facts, shapes: shapesShown },
+    before: foundThere,
     shown,
   };
 }

@@ -39,7 +39,8 @@ function findInserts(view: View): Finding[] {
     if (kind === "chrome" && category === "related" && weight > 0) isLabel[block] = 1;
     if (kind === "role" && category === "date") isDate[block] = 1;
   }
-  const found: Found = page.blocks.map((block) => captionOf(view, block) ?? capitalsOf(view, block));
+  const found: Found = [];
+  for (const block of page.blocks) found.push(captionOf(view, block) ?? capitalsOf(view, block));
   for (const block of page.blocks) {
     if (isLabel[block.index] === 1 || isReadMore(view, block)) headlinesUnder(view, block, found);
     if (isDate[block.index] === 1) teaserOver(view, block, found);
@@ -56,7 +57,7 @@ function finding(block: Block, { kind, category }: Label, rule: string, note: st
 const RELATED = { kind: "chrome", category: "related" } as const;
 
 function isDoubtful({ logOdds }: View, at: number): boolean {
-  return logOdds[at]! < 0 && logOdds[at]! > SURELY_ARTICLE;
+  return at >= 0 && at < logOdds.length && logOdds[at]! < 0 && logOdds[at]! > SURELY_ARTICLE;
 }
 
 function stands({ article: { page }, logOdds }: View, at: number): boolean {

@@ -28,10 +28,12 @@ export function modelStage(): Stage {
 /** Returns a judgement as findings, one for each block that the model was shown. */
 export function findingsOf({ article: { page, shapes }, before, shown }: ModelView, { logOdds, parts }: ModelJudgement): Finding[] {
   const categories = categoriesOf(page.blocks.length, before);
-  return page.blocks.map(({ index, span }): Finding => {
+  const findings: Finding[] = [];
+  for (const { index, span } of page.blocks) {
     const category = categories[index] ?? categoryOf(shapes[index]!);
-    return { kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: new ModelWitness(span, parts, index) };
-  });
+    findings.push({ kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: new ModelWitness(span, parts, index) });
+  }
+  return findings;
 }
 
 /** What the model made of a block. Its note is put into words when it is read: most notes never are. */

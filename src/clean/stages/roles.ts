@@ -28,11 +28,10 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
   const embedded = new Set(embeds.map((finding) => finding.block));
   const rest = embeds.length === 0 ? standing : standing.filter((block) => !embedded.has(block.index));
   const over = isModelled ? findHeadlineOver(article, before, odds, rest[0]) : [];
-  const findings = [...embeds, ...(over.length > 0 ? over : findHeadline(article, rest))];
-  for (let i = 0; i < rest.length; i++) {
-    const found = findByShape(article, rest, i);
-    if (found !== undefined) findings.push(found);
-  }
+  const findings: Finding[] = [];
+  for (const finding of embeds) findings.push(finding);
+  for (const finding of over.length > 0 ? over : findHeadline(article, rest)) findings.push(finding);
+  addByShape(article, rest, findings);
   addDoubtfulSubheadings(article, logOdds, findings);
   addDoubtfulBylines(article, logOdds, rest[0], findings);
   return findings;
@@ -159,6 +158,13 @@ const CLOSING_MARK = /(?:["”“«»」』’]|&[lr]?dquo;|&quot;)[.,]?$/u;
 const COLUMNS = /\t|\S {3,}\S|^\|.*\|$/u;
 const MOST_SUBHEADING_WORDS = 14;
 
+function addByShape(article: Article, standing: readonly Block[], findings: Finding[]): void {
+  for (let i = 0; i < standing.length; i++) {
+    const found = findByShape(article, standing, i);
+    if (found !== undefined) findings.push(found);
+  }
+}
+
 function findByShape(article: Article, standing: readonly Block[], at: number): Finding | undefined {
   const { page, shapes } = article;
   const block = standing[at]!;
@@ -172,11 +178,11 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
   if (isMarked && MARKDOWN_HEADING.test(text)) return role(block, "subheading", 2, "it is marked as a heading");
   if (shape.isItem) return role(block, "list", 2, "it starts like an item of a list");
   if (isMarked && OPENING_MARK.test(text) && CLOSING_MARK.test(text)) return role(block, "quotation", 2, "it stands in quotation marks from end to end");
-  if (shape.words > MOST_SUBHEADING_WORDS || !isBody(standing[at - 1]) || !isBody(standing[at + 1]) || !isTitleLike(page, block, shape)) return undefined;
+  if (shape.words > MOST_SUBHEADING_WORDS || at === 0 || at + 1 === standing.length || !isBody(standing[at - 1]!) || !isBody(standing[at + 1]!) || !isTitleLike(page, block, shape)) return undefined;
   return role(block, "subheading", 2, "it is short, has no full stop, and stands between paragraphs");
 
-  function isBody(neighbour: Block | undefined): boolean {
-    return neighbour !== undefined && isProse(shapes[neighbour.index]!);
+  function isBody(neighbour: Block): boolean {
+    return isProse(shapes[neighbour.index]!);
   }
 }
 

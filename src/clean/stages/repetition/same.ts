@@ -36,11 +36,12 @@ export function repeatedBlocks(view: RepeatView): Repeat[] {
 
   /** Whether the neighbour of a copy is a copy of the neighbour of its original. */
   function continuesRun(at: number, side: -1 | 1): boolean {
-    const neighbour = blocks[at + side];
-    const original = originals![at] ?? -1;
-    if (neighbour === undefined || original < 0) return false;
-    const beside = blocks[original + side];
-    return beside !== undefined && beside !== neighbour && originals![at + side]! >= 0 && sameWords(tokens, neighbour, wordsIn(beside));
+    if (at < 0 || at >= blocks.length || at + side < 0 || at + side >= blocks.length) return false;
+    const original = originals![at]!;
+    if (original < 0 || original + side < 0) return false;
+    const neighbour = blocks[at + side]!;
+    const beside = blocks[original + side]!;
+    return beside !== neighbour && originals![at + side]! >= 0 && sameWords(tokens, neighbour, wordsIn(beside));
   }
 
   function wordsIn(block: Block): Words {
@@ -87,7 +88,7 @@ function isRepeat({ blocks, article }: RepeatView, at: number, count: number, in
 
   /** Lines of verse are short, and most end in the middle of a sentence. */
   function isAmongVerse(): boolean {
-    const around = [blocks[at - 2], blocks[at - 1], blocks[at + 1], blocks[at + 2]].filter((block) => block !== undefined);
+    const around = [...blocks.slice(Math.max(0, at - 2), at), ...blocks.slice(at + 1, at + 3)];
     const verse = around.filter((block) => article.shapes[block.index]!.words <= 12 && !isProse(article.shapes[block.index]!));
     return verse.length >= 2 && verse.length * 2 >= around.length && shape.words <= 24;
   }
