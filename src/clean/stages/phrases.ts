@@ -1,3 +1,4 @@
+import type { Block } from "../../core/block.js";
 import type { Finding, Witness } from "../../core/finding.js";
 import type { Span } from "../../core/span.js";
 import type { Matcher, PhraseMatch } from "../../rules/matcher.js";
@@ -38,20 +39,20 @@ function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, strin
   const { tokens, text } = page;
   const findings: Finding[] = [];
   for (const block of page.blocks) {
-    const add = (rule: Rule, seen: Span): void => {
-      const { kind, category } = rule;
-      const span = rule.place === "trim" ? seen : block.span;
-      const witness = new PhraseWitness(text, seen);
-      findings.push({ kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness } as Finding);
-    };
     if (block.firstToken === block.endToken) {
-      const rule = matcher.symbolRule(text.slice(...block.span));
-      if (rule !== undefined) add(rule, block.span);
+      const rule = matcher.symbolRule(text.slice(block.span[0], block.span[1]));
+      if (rule !== undefined) findings.push(findingOf(text, block, rule, block.span));
       continue;
     }
-    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block), names)) add(rule, [tokens.starts[first]!, tokens.ends[end - 1]!]);
+    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block), names)) findings.push(findingOf(text, block, rule, [tokens.starts[first]!, tokens.ends[end - 1]!]));
   }
   return findings;
+}
+
+function findingOf(text: string, block: Block, rule: Rule, seen: Span): Finding {
+  const { kind, category } = rule;
+  const span = rule.place === "trim" ? seen : block.span;
+  return { kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness: new PhraseWitness(text, seen) } as Finding;
 }
 
 /** A word that several languages share says no more for it: of rules that differ in their language only, the strongest counts. */
