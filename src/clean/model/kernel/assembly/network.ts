@@ -8,6 +8,7 @@ const VALUE_STEPS: f32 = 16384;
 /** One over the steps of a weight and those of what it is multiplied with. */
 const INPUT_SCALE: f32 = 1 / (4096 * 4096);
 const VALUE_SCALE: f32 = 1 / (4096 * 16384);
+const HALF_SCALE: f32 = VALUE_SCALE / 2;
 
 const MOST: usize = 32000;
 const SCORE_STEPS: f32 = 64;
@@ -74,13 +75,17 @@ export function narrow(network: usize): void {
 
 @inline function inputsInSteps(network: usize, row: usize, k: usize): v128 {
   const value = f32x4.mul(f32x4.sub(v128.load(row + k), v128.load(network + k, MEANS)), v128.load(network + k, INPUT_SCALES));
-  const clipped = f32x4.max(f32x4.min(value, f32x4.splat(MOST_INPUT)), f32x4.splat(-MOST_INPUT));
+  const clipped = f32x4.pmax(f32x4.splat(-MOST_INPUT), f32x4.pmin(f32x4.splat(MOST_INPUT), value));
   return rounded(f32x4.mul(clipped, f32x4.splat(INPUT_STEPS)));
 }
 
 /** Returns values between -1 and 1 as whole numbers. */
 @inline function inSteps(values: v128): v128 { return rounded(f32x4.mul(values, f32x4.splat(VALUE_STEPS))); }
-@inline function rounded(values: v128): v128 { return i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(values, f32x4.splat(0.5)))); }
+/** Whole numbers below 2^22 are the low bits of their sum with this number; a conversion, which minds what is no number, takes many instructions, as do `min` and `max`. */
+const WHOLE: f32 = 12582912;
+@inline function rounded(values: v128): v128 {
+  return i32x4.sub(f32x4.add(f32x4.floor(f32x4.add(values, f32x4.splat(0.5))), f32x4.splat(WHOLE)), f32x4.splat(WHOLE));
+}
 @inline function scaled(sums: v128, scale: f32): v128 { return f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(scale)); }
 
 /** Lets one of the two readers go over all blocks, 0 from the top and 1 from the end. */
@@ -149,8 +154,8 @@ function readEight(reader: usize, biases: usize, block: usize, eight: usize): vo
 }
 
 @inline function next(state: v128, reset: v128, keep: v128, ofBlock: v128, ofStates: v128): v128 {
-  const fresh = tanh(f32x4.add(scaled(ofBlock, VALUE_SCALE), f32x4.mul(logistic(scaled(reset, VALUE_SCALE)), scaled(ofStates, VALUE_SCALE))));
-  return f32x4.add(fresh, f32x4.mul(logistic(scaled(keep, VALUE_SCALE)), f32x4.sub(state, fresh)));
+  const fresh = tanh(f32x4.add(scaled(ofBlock, VALUE_SCALE), f32x4.mul(logistic(scaled(reset, HALF_SCALE)), scaled(ofStates, VALUE_SCALE))));
+  return f32x4.add(fresh, f32x4.mul(logistic(scaled(keep, HALF_SCALE)), f32x4.sub(state, fresh)));
 }
 
 @inline function dot(values: usize, weights: usize, size: usize): f32 {
@@ -159,13 +164,14 @@ function readEight(reader: usize, biases: usize, block: usize, eight: usize): vo
   return (f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)) + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
 }
 
-@inline function logistic(value: v128): v128 {
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(f32x4.mul(f32x4.splat(0.5), value))));
+/** Of twice a value. */
+@inline function logistic(half: v128): v128 {
+  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(half)));
 }
 
 // The fraction of ../../reading.ts.
 @inline function tanh(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, f32x4.splat(5.1)), f32x4.splat(-5.1));
+  const x = f32x4.pmax(f32x4.splat(-5.1), f32x4.pmin(f32x4.splat(5.1), value));
   const t = f32x4.mul(x, x);
   const p = f32x4.add(f32x4.splat(0.999788931), f32x4.mul(t, f32x4.add(f32x4.splat(0.101388586), f32x4.mul(t, f32x4.splat(6.45305242e-4)))));
   const q = f32x4.add(f32x4.splat(1), f32x4.mul(t, f32x4.add(f32x4.splat(0.434116286), f32x4.mul(t, f32x4.splat(0.0125404452)))));
