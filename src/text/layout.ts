@@ -95,7 +95,14 @@ function isSmallLetter(text: string, at: number): boolean {
 }
 
 function firstWordLength(text: string, lines: Lines, line: number): number {
-  const [start, end] = [lines.start(line), lines.end(line)];
-  const space = text.slice(start, end).search(/\s/u);
-  return space < 0 ? end - start : space;
+  const start = lines.start(line);
+  const end = lines.end(line);
+  let at = start;
+  while (at < end && !isSpace(text, at)) at++;
+  return at - start;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(text.charAt(at));
 }
