@@ -38,6 +38,8 @@ interface Exports {
 
 /** Code units of a chunk at most; the kernel has room for a few more. */
 export const CHUNK = 65536;
+/** Bytes of a buffer for tokens, which it takes while any of them are held; those of one text that are more have one of their own. */
+const POOL = 65536;
 /** Spaces that the kernel wants behind a chunk. */
 const SPACES = 4;
 const SPACE = 32;
@@ -56,32 +58,39 @@ function readerBy(exports: Exports): (text: string) => Tokens {
   if (exports.room() < CHUNK) throw new RangeError(`Expected a kernel with room for ${CHUNK} code units`);
   const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES);
   const copyText = copierTo(units);
-  const packedAt = exports.packedAt();
+  const packed = new Uint8Array(buffer, exports.packedAt());
+  let pool = new Uint8Array();
+  let used = 0;
   const word: Word = { end: 0, hash: 0, flags: 0, gap: 0 };
   let twin: ((text: string) => Tokens) | undefined;
 
   function readChunk(text: string, from: number, to: number, gap: number): Tokens {
-    const size = to - from;
+    const chunk = to - from;
     copyText(text, from, to);
-    units.fill(SPACE, size, size + SPACES);
+    units.fill(SPACE, chunk, chunk + SPACES);
     exports.begin(from, gap);
     for (let at = 0; ; ) {
-      at = exports.scan(at, size);
-      if (at >= size) break;
+      at = exports.scan(at, chunk);
+      if (at >= chunk) break;
       if (readSpecial(text, table, from + at, word)) exports.put(at, word.end - from, word.hash, word.flags);
       else exports.putGap(word.gap);
       at = word.end - from;
     }
     const length = exports.counted();
-    // One buffer for all columns: making one takes longer than filling it.
-    const columns = buffer.slice(packedAt, packedAt + exports.pack());
+    // One buffer for all columns, and for some texts: making one takes longer than filling it.
+    const size = exports.pack();
+    if (size > pool.length - used) [pool, used] = [new Uint8Array(Math.max(POOL, size)), 0];
+    pool.set(packed.subarray(0, size), used);
+    const columns = pool.buffer;
+    const at = used;
+    used += (size + 3) & ~3;
     return {
       length,
-      starts: new Int32Array(columns, 0, length),
-      ends: new Int32Array(columns, 4 * length, length),
-      hashes: new Int32Array(columns, 8 * length, length),
-      gaps: new Uint16Array(columns, 12 * length, length + 1),
-      flags: new Uint8Array(columns, 14 * length + 2, length),
+      starts: new Int32Array(columns, at, length),
+      ends: new Int32Array(columns, at + 4 * length, length),
+      hashes: new Int32Array(columns, at + 8 * length, length),
+      gaps: new Uint16Array(columns, at + 12 * length, length + 1),
+      flags: new Uint8Array(columns, at + 14 * length + 2, length),
     };
   }
 
