@@ -1,27 +1,12 @@
 import type { CleanDocument } from "../core/document.js";
 import type { Span } from "../core/span.js";
-import { numberWordHashes } from "../text/number-words.js";
 import type { Page } from "../text/page.js";
 import { postsOf } from "../text/posts.js";
 import { quotationsOf } from "../text/quotations.js";
-import { stopWordHashes } from "../text/stop-words.js";
-import { Gap, TokenFlag, tokenize, type Tokens } from "../text/tokens.js";
+import { tokenize, type Tokens } from "../text/tokens.js";
+import { type MarkedTokens, marksOf } from "./marks.js";
 
-/** What a word is to the reuse flow; bits of an entry of `Reading.marks`. */
-export const WordMark = {
-  /** It stands in quotation marks or in an embedded post. */
-  quoted: 1,
-  /** It starts with a digit, or is the name of a number or of a month. */
-  number: 2,
-  /** It is written with a capital inside a sentence: most often a name. */
-  name: 4,
-  /** A frequent function word of some language. */
-  common: 8,
-  /** The first word of a sentence or a paragraph. */
-  starts: 16,
-  /** It belongs to what an outlet or an agency prints under many stories. */
-  standing: 32,
-} as const;
+export { WordMark } from "./marks.js";
 
 /** The words of a clean document as the reuse flow reads them. Parallel arrays; offsets are into the original text. */
 export interface Reading {
@@ -41,51 +26,30 @@ export function readDocument({ original, report, kept }: CleanDocument): Reading
   const tokens = tokenize(original);
   const embeds = report.blocks.filter((block) => block.role === "embed").map((block) => block.span);
   const quoted = insideOf(tokens, inOrder(quotationsOf({ text: original, layout: report.layout, blocks: report.blocks }), embeds));
-  return readWords(original, tokens, placesInside(tokens, kept), quoted);
+  const places = placesInside(tokens, kept);
+  return readWords(original, wordsAt(tokens, places), at(quoted, places));
 }
 
 /** Returns all words of a page as it stands, each with its place and what it is. What `quotationsOf` gives may be given where it is known. */
 export function readWhole(page: Page, quotations: readonly Span[] = quotationsOf(page)): Reading {
   const { text, blocks, tokens } = page;
   const quoted = insideOf(tokens, inOrder(quotations, postsOf(text, blocks).map(({ at }) => blocks[at]!.span)));
-  return readWords(text, tokens, undefined, quoted);
+  return readWords(text, tokens, quoted);
 }
 
 /** Returns all words of a text that quotes nothing (`mayQuote`): the same as of its page, without cutting it into blocks. */
 export function readUnquoted(text: string, tokens: Tokens = tokenize(text)): Reading {
-  return readWords(text, tokens, undefined, new Uint8Array(tokens.length));
+  return readWords(text, tokens);
 }
 
 function inOrder(quotations: readonly Span[], embeds: readonly Span[]): readonly Span[] {
   return embeds.length === 0 ? quotations : [...quotations, ...embeds].sort((a, b) => a[0] - b[0]);
 }
 
-/** The tokens at the given places, all where none are given. */
-function readWords(text: string, tokens: Tokens, places: Int32Array | undefined, quoted: Uint8Array): Reading {
-  const length = places?.length ?? tokens.length;
-  const [common, numberWords] = [stopWordHashes(), numberWordHashes()];
-  const { hashes, starts, ends } = places === undefined ? tokens : { hashes: new Int32Array(length), starts: new Int32Array(length), ends: new Int32Array(length) };
-  const marks = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const at = places === undefined ? i : places[i]!;
-    const hash = tokens.hashes[at]!;
-    if (places !== undefined) {
-      hashes[i] = hash;
-      starts[i] = tokens.starts[at]!;
-      ends[i] = tokens.ends[at]!;
-    }
-    const [flags, gaps] = [tokens.flags[at]!, tokens.gaps[at]!];
-    const begins = i === 0 || ((gaps & Gap.stop) !== 0 && ((gaps & Gap.newline) !== 0 || (flags & STARTS_SENTENCE) !== 0));
-    const isNumber = (flags & TokenFlag.number) !== 0 || numberWords.has(hash);
-    const isCommon = !isNumber && common.has(hash);
-    let mark = begins ? WordMark.starts : 0;
-    if (quoted[at] === 1) mark |= WordMark.quoted;
-    if (isNumber) mark |= WordMark.number;
-    else if (isCommon) mark |= WordMark.common;
-    else if (!begins && (flags & TokenFlag.capital) !== 0) mark |= WordMark.name;
-    marks[i] = mark;
-  }
-  return reading(text, length, hashes, starts, ends, marks);
+type Words = MarkedTokens & Pick<Tokens, "starts" | "ends">;
+
+function readWords(text: string, words: Words, quoted?: Uint8Array): Reading {
+  return reading(text, words.length, words.hashes, words.starts, words.ends, marksOf(words, quoted));
 }
 
 /** All readings are made here, for V8 reads objects faster where all are of one make. */
@@ -98,8 +62,16 @@ export function withMarks({ text, length, hashes, starts, ends }: Reading, marks
   return reading(text, length, hashes, starts, ends, marks);
 }
 
-/** Behind a full stop these start a sentence. */
-const STARTS_SENTENCE = TokenFlag.capital | TokenFlag.number | TokenFlag.single;
+/** The tokens at the given places. */
+function wordsAt({ hashes, starts, ends, flags, gaps }: Tokens, places: Int32Array): Words {
+  return { length: places.length, hashes: at(hashes, places), starts: at(starts, places), ends: at(ends, places), flags: at(flags, places), gaps: at(gaps, places) };
+}
+
+function at<Column extends Int32Array | Uint16Array | Uint8Array>(column: Column, places: Int32Array): Column {
+  const found = column.slice(0, places.length) as Column;
+  for (let i = 0; i < places.length; i++) found[i] = column[places[i]!]!;
+  return found;
+}
 
 /** The indexes of the tokens that start inside the spans, which are in order and apart. */
 function placesInside(tokens: Tokens, spans: readonly Span[]): Int32Array {

@@ -1,17 +1,29 @@
 import { hashRun, SHINGLE } from "../text/shingles.js";
+import { reuseKernel } from "./kernel/webassembly.js";
 
 /** Returns the share of common five-word shingles among all of two texts, from 0 to 1 (Jaccard), from what `distinctShingles` gives. */
 export function resemblanceOf(left: Int32Array, right: Int32Array): number {
   if (left.length === 0 && right.length === 0) return 0;
-  const table = emptyTable(left.length);
-  for (let i = 0; i < left.length; i++) table.add(left[i]!);
-  let shared = 0;
-  for (let i = 0; i < right.length; i++) if (table.has(right[i]!)) shared++;
+  const shared = reuseKernel()?.shared(left, right) ?? typescriptShared(left, right);
   return shared / (left.length + right.length - shared);
 }
 
 /** Returns the hashes of the five-word shingles of some words, each once, in the order of the words. */
 export function distinctShingles(words: Int32Array): Int32Array {
+  return reuseKernel()?.distinctShingles(words) ?? typescriptShingles(words);
+}
+
+/** The twin of what the kernel does for `resemblanceOf`: how many numbers of the one are in the other. */
+export function typescriptShared(left: Int32Array, right: Int32Array): number {
+  const table = emptyTable(left.length);
+  for (let i = 0; i < left.length; i++) table.add(left[i]!);
+  let shared = 0;
+  for (let i = 0; i < right.length; i++) if (table.has(right[i]!)) shared++;
+  return shared;
+}
+
+/** The twin of what the kernel does for `distinctShingles`. */
+export function typescriptShingles(words: Int32Array): Int32Array {
   const count = Math.max(0, words.length - SHINGLE + 1);
   const table = emptyTable(count);
   const shingles = new Int32Array(count);

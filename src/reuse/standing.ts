@@ -1,7 +1,8 @@
-import { type CollectedFingerprints, GRAM, LEAST_RUN } from "./fingerprints.js";
+import { type CollectedFingerprints, GRAM } from "./fingerprints.js";
+import { settleStanding, WordMark } from "./marks.js";
 import type { Postings } from "./postings.js";
-import { type Reading, withMarks, WordMark } from "./reading.js";
-import { Ties } from "./ties.js";
+import { type Reading, withMarks } from "./reading.js";
+import { storiesIn } from "./ties.js";
 
 /** Of a fingerprint's documents, so many are compared with each other. */
 const SAMPLE = 24;
@@ -28,11 +29,12 @@ const ROUNDS = 5;
  * found again: where the documents share more besides all that was found, it is their story's after all.
  */
 export function standingGroups(postings: Postings, fingerprints: CollectedFingerprints, outlets: readonly (string | undefined)[]): Uint8Array {
+  const storiesOf = storiesIn(postings, fingerprints);
   let standing = new Uint8Array(postings.groups);
   /** Documents with text that was found to be standing in the round before: where none of a group's is, the verdict stays. */
   let touched = new Uint8Array(outlets.length).fill(1);
   const judge = (tiedShare: number, wasStanding: 0 | 1): void => {
-    const ties = new Ties(postings, standing, fingerprints, tiedShare);
+    const stories = storiesOf(standing, tiedShare);
     const found = standing.slice();
     const next = new Uint8Array(outlets.length);
     for (let group = 0; group < postings.groups; group++) {
@@ -42,7 +44,7 @@ export function standingGroups(postings: Postings, fingerprints: CollectedFinger
       const isOfOne = outlet !== undefined && sample.every((member) => outlets[member] === outlet);
       const least = Math.max(isOfOne ? LEAST_STORIES_OF_ONE : LEAST_STORIES, Math.ceil(sample.length * LEAST_SHARE));
       if (sample.length < least || !sample.some((member) => touched[member] === 1)) continue;
-      const { count, largest } = ties.stories(sample);
+      const { count, largest } = stories(sample);
       found[group] = count >= least && largest <= MOST_OF_ONE_STORY * sample.length ? 1 : 0;
       if (found[group] !== wasStanding) for (let at = postings.starts[group]!; at < postings.starts[group + 1]!; at++) next[postings.members[at]!] = 1;
     }
@@ -63,9 +65,6 @@ function sampleOf({ starts, members }: Postings, group: number): number[] {
   return sample;
 }
 
-/** A sentence of which so much is standing text is standing text as a whole. */
-const MOST_OF_A_SENTENCE = 0.5;
-
 /** Returns the reading of a document, given by its index in the collection, with its standing text marked. */
 export function withStanding(document: number, reading: Reading, { positions, firsts }: CollectedFingerprints, { groupAt }: Postings, standing: Uint8Array): Reading {
   const isStanding = (at: number): boolean => groupAt[at]! >= 0 && standing[groupAt[at]!] === 1;
@@ -85,44 +84,6 @@ export function withStanding(document: number, reading: Reading, { positions, fi
     end = positions[at]! + GRAM;
     for (let word = from; word < end; word++) marks[word]! |= WordMark.standing;
   }
-  fillHoles(marks);
-  fillSentences(marks);
-  clearIdioms(marks);
+  settleStanding(marks);
   return withMarks(reading, marks);
-}
-
-/** So few words between two marked ones are too few to have a fingerprint of their own for certain. */
-const LARGEST_HOLE = LEAST_RUN + 1;
-
-function fillHoles(marks: Uint8Array): void {
-  let last = -1;
-  for (let at = 0; at < marks.length; at++) {
-    if ((marks[at]! & WordMark.standing) === 0) continue;
-    if (last >= 0 && at - last - 1 <= LARGEST_HOLE) for (let i = last + 1; i < at; i++) marks[i]! |= WordMark.standing;
-    last = at;
-  }
-}
-
-function fillSentences(marks: Uint8Array): void {
-  for (let from = 0; from < marks.length; ) {
-    let [to, count] = [from, 0];
-    do if ((marks[to++]! & WordMark.standing) !== 0) count++;
-    while (to < marks.length && (marks[to]! & WordMark.starts) === 0);
-    if (count >= MOST_OF_A_SENTENCE * (to - from)) for (let at = from; at < to; at++) marks[at]! |= WordMark.standing;
-    from = to;
-  }
-}
-
-/** Fewer words than this inside a sentence are an idiom that many use, and cut no passage. */
-const SHORTEST_STANDING = 8;
-
-function clearIdioms(marks: Uint8Array): void {
-  for (let from = 0; from < marks.length; from++) {
-    if ((marks[from]! & WordMark.standing) === 0) continue;
-    let to = from;
-    while (to < marks.length && (marks[to]! & WordMark.standing) !== 0) to++;
-    const isWhole = (marks[from]! & WordMark.starts) !== 0 && (to === marks.length || (marks[to]! & WordMark.starts) !== 0);
-    if (to - from < SHORTEST_STANDING && !isWhole) for (let at = from; at < to; at++) marks[at]! &= ~WordMark.standing;
-    from = to;
-  }
 }

@@ -1,10 +1,27 @@
 import type { CollectedFingerprints } from "./fingerprints.js";
+import { reuseKernel } from "./kernel/webassembly.js";
 import type { Postings } from "./postings.js";
 
 /** And so many fingerprints: two short sentences are no tie. */
 const LEAST_TIE = 8;
 
-/** Which documents are one story: they share so large a part of their fingerprints, standing text aside. Each pair is compared once. */
+/**
+ * Returns the number of stories that some documents are of, and how many are of the one with most: of documents that between them are
+ * tied to all others, the one with most ties first. No single link: a long row of documents, each tied to the next, is several stories.
+ */
+export type StoriesOf = (documents: readonly number[]) => { readonly count: number; readonly largest: number };
+
+/** Returns what tells the stories of a collection, given its standing text and the share of fingerprints that ties two documents: by WebAssembly where it may run. Only the last that was made may be asked. */
+export function storiesIn(postings: Postings, fingerprints: CollectedFingerprints): (standing: Uint8Array, tiedShare: number) => StoriesOf {
+  const round = reuseKernel()?.openTies(postings, fingerprints);
+  return (standing, tiedShare) => {
+    const stories = round?.(standing, tiedShare);
+    let twin: Ties | undefined;
+    return (documents) => stories?.(documents) ?? (twin ??= new Ties(postings, standing, fingerprints, tiedShare)).stories(documents);
+  };
+}
+
+/** The twin of what the kernel does. Which documents are one story: they share so large a part of their fingerprints, standing text aside. Each pair is compared once. */
 export class Ties {
   private readonly known = new PairTable();
   private readonly postings: Postings;
@@ -28,11 +45,8 @@ export class Ties {
     }
   }
 
-  /**
-   * Returns the number of stories that some documents are of, and how many are of the one with most: of documents that between them are
-   * tied to all others, the one with most ties first. No single link: a long row of documents, each tied to the next, is several stories.
-   */
-  stories(documents: readonly number[]): { readonly count: number; readonly largest: number } {
+  /** As `StoriesOf` has it. */
+  stories(documents: readonly number[]): ReturnType<StoriesOf> {
     const { length } = documents;
     let tied: Uint8Array | undefined;
     /** Of each, to those that are not told yet, itself among them. */

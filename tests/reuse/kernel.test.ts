@@ -5,10 +5,15 @@ import { buildKernel } from "../../bench/kernel/compile.js";
 import { type Chain, chainsOf } from "../../src/reuse/chain.js";
 import { KERNEL_BYTES } from "../../src/reuse/kernel/kernel.data.js";
 import { openKernel } from "../../src/reuse/kernel/webassembly.js";
-import { GRAM, LEAST_RUN } from "../../src/reuse/fingerprints.js";
+import { fingerprintsOf, GRAM, LEAST_RUN } from "../../src/reuse/fingerprints.js";
+import { typescriptMarks, typescriptSettle } from "../../src/reuse/marks.js";
+import { postingsOf } from "../../src/reuse/postings.js";
 import { type Reading, WordMark } from "../../src/reuse/reading.js";
+import { typescriptShared, typescriptShingles } from "../../src/reuse/resemblance.js";
 import { commonRuns } from "../../src/reuse/seeds.js";
+import { Ties } from "../../src/reuse/ties.js";
 import { winnowInto } from "../../src/sketch/fingerprints.js";
+import { tokenize } from "../../src/text/tokens.js";
 
 const kernel = openKernel()!;
 const fast = kernel.chains;
@@ -95,5 +100,74 @@ describe("the fingerprints of a document in WebAssembly", () => {
       expect(ours.hashes.slice(0, end)).toEqual(theirs.hashes.slice(0, end));
       expect(ours.positions.slice(0, end)).toEqual(theirs.positions.slice(0, end));
     }), { seed: 20261129, numRuns: 2000 });
+  });
+});
+
+/** Numbers of words that stand for hashes: few, so that they repeat themselves, function words and words for numbers among them. */
+const hash = fc.oneof(fc.constantFrom(...tokenize("the of and one March 0").hashes, 0, -1), fc.nat({ max: 40 }), fc.integer());
+
+describe("the marks of words in WebAssembly", () => {
+  const token = fc.record({ hash, flag: fc.nat({ max: 63 }), gap: fc.nat({ max: 1023 }), quoted: fc.nat({ max: 1 }) });
+
+  it("are those of the twin for tokens of every kind", () => {
+    fc.assert(fc.property(fc.array(token, { maxLength: 80 }), fc.boolean(), (tokens, isQuoted) => {
+      const marked = { length: tokens.length, hashes: Int32Array.from(tokens, ({ hash }) => hash), flags: Uint8Array.from(tokens, ({ flag }) => flag), gaps: Uint16Array.from([...tokens.map(({ gap }) => gap), 7]) };
+      const quoted = isQuoted ? Uint8Array.from(tokens, (one) => one.quoted) : undefined;
+      expect(kernel.marksOf(marked, quoted)).toEqual(typescriptMarks(marked, quoted));
+    }), { seed: 20261130, numRuns: 2000 });
+  });
+
+  it("are settled as by the twin", () => {
+    fc.assert(fc.property(fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, WordMark.standing) }, fc.nat({ max: 63 })), { maxLength: 120 }), (marks) => {
+      const [ours, theirs] = [Uint8Array.from(marks), Uint8Array.from(marks)];
+      expect(kernel.settleStanding(ours)).toBe(true);
+      typescriptSettle(theirs);
+      expect(ours).toEqual(theirs);
+    }), { seed: 20261201, numRuns: 2000 });
+  });
+});
+
+describe("the shingles of documents in WebAssembly", () => {
+  it("are those of the twin, and so is what two have in common", () => {
+    fc.assert(fc.property(fc.array(hash, { maxLength: 200 }), fc.array(hash, { maxLength: 60 }), fc.nat({ max: 100 }), (first, second, from) => {
+      const [a, b] = [Int32Array.from(first), Int32Array.from([...second, ...first.slice(from)])];
+      const [left, right] = [kernel.distinctShingles(a)!, kernel.distinctShingles(b)!];
+      expect(left).toEqual(typescriptShingles(a));
+      expect(right).toEqual(typescriptShingles(b));
+      expect(kernel.shared(left, right)).toBe(typescriptShared(left, right));
+    }), { seed: 20261202, numRuns: 2000 });
+  });
+});
+
+describe("the stories of documents in WebAssembly", () => {
+  /** Documents of groups of words, each group a run of fingerprints; some are standing text. */
+  const collection = fc.record({ documents: fc.array(fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 6 }), { minLength: 2, maxLength: 24 }), length: fc.integer({ min: 8, max: 30 }), standing: fc.uniqueArray(fc.nat({ max: 12 }), { maxLength: 3 }), share: fc.double({ min: 0.01, max: 1, noNaN: true }) });
+
+  it("are those of the twin, round after round", () => {
+    fc.assert(fc.property(collection, ({ documents, length, standing, share }) => {
+      const fingerprints = fingerprintsOf(documents.map((groups) => Int32Array.from(groups.flatMap((group) => Array.from({ length }, (_, i) => group * 1000 + i)))));
+      const postings = postingsOf(fingerprints);
+      const begin = kernel.openTies(postings, fingerprints)!;
+      for (const round of [0, 1]) {
+        const isStanding = Uint8Array.from({ length: postings.groups }, (_, group) => (round === 1 && standing.some((one) => one === group % 13) ? 1 : 0));
+        const ours = begin(isStanding, share)!;
+        const twin = new Ties(postings, isStanding, fingerprints, share);
+        for (const sample of [documents.map((_, i) => i), documents.map((_, i) => i).filter((i) => i % 2 === 0), [1, 0]]) expect(ours(sample)).toEqual(twin.stories(sample));
+      }
+    }), { seed: 20261203, numRuns: 500 });
+  });
+
+  it("are those of the twin where many pairs are compared, and left to it where too many are compared at once", () => {
+    const documents = Array.from({ length: 300 }, (_, i) => Int32Array.from({ length: 40 }, (_, word) => Math.floor(i / (word < 20 ? 3 : 7)) * 100 + word));
+    const fingerprints = fingerprintsOf(documents);
+    const postings = postingsOf(fingerprints);
+    const standing = new Uint8Array(postings.groups);
+    const ours = kernel.openTies(postings, fingerprints)!(standing, 0.3)!;
+    const twin = new Ties(postings, standing, fingerprints, 0.3);
+    for (let from = 0; from < 276; from++) {
+      const sample = Array.from({ length: 24 }, (_, i) => (from * 7 + i * (1 + (from % 5))) % 300);
+      expect(ours(sample)).toEqual(twin.stories(sample));
+    }
+    expect(ours(Array.from({ length: 65 }, (_, i) => i))).toBeUndefined();
   });
 });

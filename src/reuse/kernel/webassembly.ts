@@ -2,29 +2,17 @@ import { compileWebAssembly } from "../../core/webassembly.js";
 import type { Chain } from "../chain.js";
 import type { Reading } from "../reading.js";
 import type { Run } from "../seeds.js";
+import { type Exports, Memory } from "./exports.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
-
-/** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory, which moves when it grows. */
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer };
-  readonly open: (a: number, b: number) => boolean;
-  readonly hashesAAt: () => number;
-  readonly hashesBAt: () => number;
-  readonly marksAt: () => number;
-  readonly chains: () => number;
-  readonly resultAt: () => number;
-  readonly openWords: (length: number) => boolean;
-  readonly wordsAt: () => number;
-  readonly winnow: (length: number) => number;
-  readonly chosenHashesAt: () => number;
-  readonly chosenPlacesAt: () => number;
-}
+import { type MarksKernel, marksKernel } from "./marks.js";
+import { type ResemblanceKernel, resemblanceKernel } from "./resemblance.js";
+import { type TiesKernel, tiesKernel } from "./ties.js";
 
 /** Words of a turn at most; with more, places would not fit into its memory. */
 const MOST_WORDS = 2 ** 24;
 
-/** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, either gives nothing, and its twin does the work. */
-export interface ReuseKernel {
+/** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, each gives nothing, and its twin does the work. */
+export interface ReuseKernel extends MarksKernel, ResemblanceKernel, TiesKernel {
   /** Returns what `chainsOf` does for the common runs of two documents. */
   readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
   /** Writes what `winnowInto` does with `GRAM` and `LEAST_RUN`, and returns the index after the last. */
@@ -43,21 +31,17 @@ export function reuseKernel(): ReuseKernel | undefined {
 export function openKernel(): ReuseKernel | undefined {
   const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
   if (exports === undefined) return undefined;
-  let integers = new Int32Array();
-  let bytes = new Uint8Array();
-  const look = (): void => {
-    const { buffer } = exports.memory;
-    if (integers.buffer !== buffer) [integers, bytes] = [new Int32Array(buffer), new Uint8Array(buffer)];
-  };
+  const memory = new Memory(exports.memory);
   const chains = (a: Reading, b: Reading): Chain[] | undefined => {
     if (a.length + b.length > MOST_WORDS || !exports.open(a.length, b.length)) return undefined;
-    look();
-    integers.set(a.hashes, exports.hashesAAt() >> 2);
-    integers.set(b.hashes, exports.hashesBAt() >> 2);
-    bytes.set(a.marks, exports.marksAt());
+    memory.look();
+    memory.integers.set(a.hashes, exports.hashesAAt() >> 2);
+    memory.integers.set(b.hashes, exports.hashesBAt() >> 2);
+    memory.bytes.set(a.marks, exports.marksAt());
     const size = exports.chains();
     if (size < 0) return undefined;
-    look();
+    memory.look();
+    const { integers } = memory;
     const all: Chain[] = [];
     const from = exports.resultAt() >> 2;
     for (let at = from; at < from + size; ) {
@@ -69,7 +53,8 @@ export function openKernel(): ReuseKernel | undefined {
   };
   const winnowInto = (words: Int32Array, hashes: Int32Array, positions: Int32Array, at: number): number | undefined => {
     if (words.length > MOST_WORDS || !exports.openWords(words.length)) return undefined;
-    look();
+    memory.look();
+    const { integers } = memory;
     integers.set(words, exports.wordsAt() >> 2);
     const count = exports.winnow(words.length);
     const [hashesAt, placesAt] = [exports.chosenHashesAt() >> 2, exports.chosenPlacesAt() >> 2];
@@ -77,5 +62,5 @@ export function openKernel(): ReuseKernel | undefined {
     positions.set(integers.subarray(placesAt, placesAt + count), at);
     return at + count;
   };
-  return { chains, winnowInto };
+  return { chains, winnowInto, ...marksKernel(exports, memory, MOST_WORDS), ...resemblanceKernel(exports, memory, MOST_WORDS), ...tiesKernel(exports, memory) };
 }

@@ -10,6 +10,9 @@ import { aligned, byte, ensure, get, number, put, START } from "./memory";
 import { copyChain, cutAtOthers, isEnough, isFar, MOST_BETWEEN, RUN, weightOf } from "./pieces";
 
 export { chosenHashesAt, chosenPlacesAt, openWords, winnow, wordsAt } from "./fingerprints";
+export { commonWordsAt, mark, numberWordsAt, openMarks, openWordSets, settle, tokenFlagsAt, tokenGapsAt, tokenHashesAt, wordMarksAt } from "./marks";
+export { distinct, leftAt, openSets, rightAt, shared } from "./resemblance";
+export { beginRound, firstsAt, groupsOfAt, mostDocuments, openTies, sampleAt, sizesAt, standingAt, stories } from "./ties";
 
 // The constants of ../../seeds.ts.
 const SHORTEST_RUN: i32 = 3;

@@ -1,7 +1,13 @@
 /** The memory of the kernel: columns of whole numbers, of numbers with a fraction, and of bytes, each at a place of its own. */
 
+/** The function words, and the words for numbers: tables that stay. */
+export const COMMON_WORDS: usize = 1024;
+const MOST_COMMON_WORDS: usize = 16384;
+export const NUMBER_WORDS: usize = COMMON_WORDS + MOST_COMMON_WORDS * 4;
+const MOST_NUMBER_WORDS: usize = 4096;
+
 /** Where what is worked out begins. */
-export const START: usize = 1024;
+export const START: usize = NUMBER_WORDS + MOST_NUMBER_WORDS * 4;
 
 /** Bytes that a turn takes at most: memory that has grown stays so, and no sum of places may pass 4 GB. */
 const MOST: usize = 1 << 28;
