@@ -8,7 +8,7 @@ import { clean } from "../clean/pipeline.js";
 import { digest } from "../core/digest.js";
 import { openInput } from "../node/compression.js";
 import { InputError, openWhole, readTextFile, textFilesAt, type WholeFile } from "../node/files.js";
-import { type FieldNames, parseDocument, rawLines } from "../node/json-lines.js";
+import { type FieldNames, linesTogether, parseDocument, rawLines } from "../node/json-lines.js";
 import { noteUnfinished } from "../node/unfinished.js";
 import { clustersOf, type ClusterDocument, type RepresentativePolicy } from "../reuse/cluster.js";
 import type { FamilyMatch } from "../reuse/families.js";
@@ -173,21 +173,23 @@ class Reader {
     const { chunks, size, bytesRead } = await openInput(path);
     const progress = startProgress(size);
     try {
-      for await (const line of rawLines(chunks)) {
-        try {
-          const parsed = parseDocument(line, name, names, idOf);
-          if (parsed === undefined) continue;
-          const { document } = parsed;
-          if (this.texts.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
-          const cleaned = isCleaned ? clean(document) : undefined;
-          this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
-          this.texts.set(document.id, document.text);
-          into?.add(document.id);
-          lines.set(line.number, document.id);
-          progress.add(bytesRead(), cleaned);
-        } catch (error) {
-          refusals.take(error);
-          await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+      for await (const together of linesTogether(chunks)) {
+        for (const line of together) {
+          try {
+            const parsed = parseDocument(line, name, names, idOf);
+            if (parsed === undefined) continue;
+            const { document } = parsed;
+            if (this.texts.has(document.id)) throw new InputError(`${name}:${line.number}`, `a second document with the id "${document.id}"`);
+            const cleaned = isCleaned ? clean(document) : undefined;
+            this.subjects.push(cleaned === undefined ? subjectAsIs(document) : subjectOf(cleaned));
+            this.texts.set(document.id, document.text);
+            into?.add(document.id);
+            lines.set(line.number, document.id);
+            progress.add(bytesRead(), cleaned);
+          } catch (error) {
+            refusals.take(error);
+            await rejects?.write(Buffer.concat([line.bytes, LINE_BREAK]));
+          }
         }
       }
     } finally {

@@ -45,26 +45,32 @@ export interface RawLine {
  * @throws InputError that says after which line, where the stream breaks off with one.
  */
 export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
+  for await (const lines of linesTogether(stream)) for (const line of lines) yield line;
+}
+
+/** Yields the lines as `rawLines` does, those that end in one piece of the stream together, to be gone through before the next: waiting for each line takes longer than finding it. */
+export async function* linesTogether(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<RawLine>> {
   let parts: Uint8Array[] = [];
   let [number, offset] = [1, 0];
-  try {
-    for await (const chunk of stream) {
-      let from = 0;
-      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-        const last = chunk.subarray(from, end);
-        const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
-        yield { number: number++, offset, bytes };
-        offset += bytes.length + 1;
-        if (parts.length > 0) parts = [];
-        from = end + 1;
-      }
-      if (from < chunk.length) parts.push(chunk.subarray(from));
+  function* linesIn(chunk: Uint8Array): Generator<RawLine> {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      const last = chunk.subarray(from, end);
+      const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+      yield { number: number++, offset, bytes };
+      offset += bytes.length + 1;
+      if (parts.length > 0) parts = [];
+      from = end + 1;
     }
+    if (from < chunk.length) parts.push(chunk.subarray(from));
+  }
+  try {
+    for await (const chunk of stream) yield linesIn(chunk);
   } catch (error) {
     if (error instanceof InputError) error.message += `, after line ${number - 1}`;
     throw error;
   }
-  if (parts.length > 0) yield { number, offset, bytes: Buffer.concat(parts) };
+  if (parts.length > 0) yield [{ number, offset, bytes: Buffer.concat(parts) }];
 }
 
 /** Gives the id of a document whose line has none. */
@@ -84,12 +90,12 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames, id
   const json = written.trim();
   if (json === "") return undefined;
   const record = parseObject(written, place);
-  const text = Object.hasOwn(record, names.text) ? record[names.text] : undefined;
+  const text = fieldOf(record, names.text);
   if (typeof text !== "string") throw new InputError(place, `expected a string in the field "${names.text}", got ${nameOf(text)}`);
   const facts: Partial<Record<(typeof FACTS)[number], string>> = {};
   for (const fact of FACTS) {
     const field = names[fact];
-    const value = Object.hasOwn(record, field) ? record[field] : undefined;
+    const value = fieldOf(record, field);
     if (value === undefined || value === null || value === "") continue;
     if (fact === "id" && typeof value === "number") facts[fact] = numericId(json, field, place);
     else if (typeof value === "string") facts[fact] = value;
@@ -97,6 +103,12 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames, id
   }
   const id = facts.id ?? idElse({ ...facts, text }, line);
   return { record, json, document: { ...facts, id, text } };
+}
+
+/** The value of a field of its own; most records lack most fields, and are asked for no more than the value. */
+function fieldOf(record: Readonly<Record<string, unknown>>, field: string): unknown {
+  const value = record[field];
+  return value !== undefined && Object.hasOwn(record, field) ? value : undefined;
 }
 
 /** A whole number in digits alone, as databases number their rows. */
