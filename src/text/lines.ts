@@ -5,7 +5,7 @@ export class Lines {
   /** Number of lines. */
   length = 0;
   /** Four numbers a line, so that a page of many short lines makes no object for each. */
-  private rows: Int32Array = new Int32Array(4 * 256);
+  private rows: Int32Array = new Int32Array(4 * 64);
 
   /** Adds a line. */
   add(number: number, start: number, end: number, indent: number): void {
