@@ -1,7 +1,7 @@
 import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/document.js";
 import type { Span } from "../core/span.js";
 import { type Page, readPage } from "../text/page.js";
-import { tokenize, type Tokens } from "../text/tokens.js";
+import { hashesOf, tokensBeside } from "../text/tokens.js";
 import { mayQuote, quotationsOf, type QuotedText } from "../text/quotations.js";
 import { type Quotation, quotationsWithSpeakers } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
@@ -42,8 +42,8 @@ export function subjectOf(document: CleanDocument): Subject {
 /** Returns a document as the reuse flow compares it, its text as it stands; faster than cleaning with nothing to cut. */
 export function subjectAsIs(document: SourceDocument): Subject {
   const { text, title } = document;
-  const tokens = tokenize(text);
-  return new LazySubject(document, 1, text, tokens.hashes, new TextAsIs(text, title, tokens));
+  const words = hashesOf(text);
+  return new LazySubject(document, 1, text, words, new TextAsIs(text, title, words));
 }
 
 /** How a subject finds what only a match asks for. */
@@ -58,20 +58,19 @@ interface Sources {
 class TextAsIs implements Sources {
   private readonly text: string;
   private readonly title: string | undefined;
-  /** Until it is read; what is kept of its page behind that is where its blocks stand. */
-  private tokens: Tokens | undefined;
+  private readonly words: Int32Array;
+  /** What is kept of its page: where its blocks stand. */
   private knownOutline: QuotedText | undefined;
   private spans: readonly Span[] | undefined;
 
-  constructor(text: string, title: string | undefined, tokens: Tokens) {
+  constructor(text: string, title: string | undefined, words: Int32Array) {
     this.text = text;
     this.title = title;
-    this.tokens = tokens;
+    this.words = words;
   }
 
   reading(): Reading {
-    const tokens = this.tokens ?? tokenize(this.text);
-    this.tokens = undefined;
+    const tokens = tokensBeside(this.text, this.words);
     if (!mayQuote(this.text)) return readUnquoted(this.text, tokens);
     const page = readPage(this.text, tokens);
     this.knownOutline = outlineOf(page);
@@ -88,7 +87,7 @@ class TextAsIs implements Sources {
   }
 
   private get outline(): QuotedText {
-    return (this.knownOutline ??= outlineOf(readPage(this.text, this.tokens)));
+    return (this.knownOutline ??= outlineOf(readPage(this.text, tokensBeside(this.text, this.words))));
   }
 }
 

@@ -29,6 +29,10 @@ export interface Tokens {
 /** What reads texts. All give the same numbers. */
 export interface TextKernel {
   readonly tokenize: (text: string) => Tokens;
+  /** Returns the hashes of the tokens alone. */
+  readonly hashesOf: (text: string) => Int32Array;
+  /** Returns the tokens of a text whose hashes `hashesOf` gave. */
+  readonly tokensBeside: (text: string, hashes: Int32Array) => Tokens;
   /** Returns what is counted in each block, in rows of `COUNTS`, in time linear in the number of tokens. */
   readonly count: (tokens: Tokens, blocks: readonly Block[], stopWords: WordSet) => Int32Array;
 }
@@ -38,9 +42,24 @@ export function tokenize(text: string): Tokens {
   return textKernel().tokenize(text);
 }
 
+/** Returns the hashes of the tokens of a text, for whoever may never ask for more of them: many objects fewer for each text. */
+export function hashesOf(text: string): Int32Array {
+  return textKernel().hashesOf(text);
+}
+
+/** Returns the tokens of a text whose hashes `hashesOf` gave; most often they were kept beside them. */
+export function tokensBeside(text: string, hashes: Int32Array): Tokens {
+  return textKernel().tokensBeside(text, hashes);
+}
+
 let kernel: TextKernel | undefined;
 
 /** Returns what reads texts, by WebAssembly where it may run. */
 export function textKernel(): TextKernel {
-  return (kernel ??= openKernel() ?? { tokenize: openReader(), count: typescriptCounts });
+  return (kernel ??= openKernel() ?? typescriptKernel());
+}
+
+function typescriptKernel(): TextKernel {
+  const tokenize = openReader();
+  return { tokenize, hashesOf: (text) => tokenize(text).hashes, tokensBeside: tokenize, count: typescriptCounts };
 }

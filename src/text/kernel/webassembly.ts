@@ -47,10 +47,10 @@ const SPACE = 32;
 /** Returns what reads texts by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): TextKernel | undefined {
   const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
-  return exports !== undefined && exports.open() ? { tokenize: readerBy(exports), count: counterBy(exports) } : undefined;
+  return exports !== undefined && exports.open() ? { ...readerBy(exports), count: counterBy(exports) } : undefined;
 }
 
-function readerBy(exports: Exports): (text: string) => Tokens {
+function readerBy(exports: Exports): Omit<TextKernel, "count"> {
   const { buffer } = exports.memory;
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
@@ -64,7 +64,8 @@ function readerBy(exports: Exports): (text: string) => Tokens {
   const word: Word = { end: 0, hash: 0, flags: 0, gap: 0 };
   let twin: ((text: string) => Tokens) | undefined;
 
-  function readChunk(text: string, from: number, to: number, gap: number): Tokens {
+  /** Returns the hashes; the other columns stand around them. */
+  function readChunk(text: string, from: number, to: number, gap: number): Int32Array {
     const chunk = to - from;
     copyText(text, from, to);
     units.fill(SPACE, chunk, chunk + SPACES);
@@ -81,31 +82,43 @@ function readerBy(exports: Exports): (text: string) => Tokens {
     const size = exports.pack();
     if (size > pool.length - used) [pool, used] = [new Uint8Array(Math.max(POOL, size)), 0];
     pool.set(packed.subarray(0, size), used);
-    const columns = pool.buffer;
-    const at = used;
+    const hashes = new Int32Array(pool.buffer, used + 8 * length, length);
     used += (size + 3) & ~3;
-    return {
-      length,
-      starts: new Int32Array(columns, at, length),
-      ends: new Int32Array(columns, at + 4 * length, length),
-      hashes: new Int32Array(columns, at + 8 * length, length),
-      gaps: new Uint16Array(columns, at + 12 * length, length + 1),
-      flags: new Uint8Array(columns, at + 14 * length + 2, length),
-    };
+    return hashes;
   }
 
-  return (text) => {
-    if (text.length <= CHUNK) return readChunk(text, 0, text.length, 0);
+  function tokenize(text: string): Tokens {
+    if (text.length <= CHUNK) return tokensAround(readChunk(text, 0, text.length, 0));
     const pieces: Tokens[] = [];
     let gap = 0;
     for (let from = 0, to = 0; from < text.length; from = to) {
       to = chunkEnd(text, from);
       if (to === from) return (twin ??= openReader())(text);
-      const piece = readChunk(text, from, to, gap);
+      const piece = tokensAround(readChunk(text, from, to, gap));
       gap = piece.gaps[piece.length]!;
       pieces.push(piece);
     }
     return joined(pieces);
+  }
+
+  return {
+    tokenize,
+    hashesOf: (text) => (text.length <= CHUNK ? readChunk(text, 0, text.length, 0) : tokenize(text).hashes),
+    tokensBeside: (text, hashes) => (text.length <= CHUNK ? tokensAround(hashes) : tokenize(text)),
+  };
+}
+
+/** The tokens of a chunk, from what `readChunk` gives. */
+function tokensAround(hashes: Int32Array): Tokens {
+  const { buffer, length } = hashes;
+  const at = hashes.byteOffset - 8 * length;
+  return {
+    length,
+    starts: new Int32Array(buffer, at, length),
+    ends: new Int32Array(buffer, at + 4 * length, length),
+    hashes,
+    gaps: new Uint16Array(buffer, at + 12 * length, length + 1),
+    flags: new Uint8Array(buffer, at + 14 * length + 2, length),
   };
 }
 
