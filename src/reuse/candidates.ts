@@ -44,10 +44,13 @@ export function candidatePairs(postings: Postings, standing: Uint8Array, facts: 
       if (standing[group] === 1 || crowded[group] === 1) continue;
       for (let i = starts[group + 1]! - 1; members[i]! > a; i--) if (counts[members[i]!]!++ === 0) touched.push(members[i]!);
     }
-    for (const b of touched.sort((x, y) => x - y)) {
-      if (counts[b]! >= LEAST_BESIDES || (counts[b]! >= LEAST_SHARED && counts[b]! >= sharedGroups(postings, crowded, a, b))) pairs.push({ a, b });
+    const found: number[] = [];
+    for (const b of touched) {
+      if (counts[b]! >= LEAST_BESIDES || (counts[b]! >= LEAST_SHARED && counts[b]! >= sharedGroups(postings, crowded, a, b))) found.push(b);
       counts[b] = 0;
     }
+    // Most documents that are touched share too little, and only the others need an order.
+    for (const b of found.sort((x, y) => x - y)) pairs.push({ a, b });
   }
   return crowded.includes(1) ? merged(pairs, crowdedPairs(postings, crowded, facts)) : pairs;
 }
