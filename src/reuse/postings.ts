@@ -1,4 +1,5 @@
 import type { CollectedFingerprints } from "./fingerprints.js";
+import { reuseKernel } from "./kernel/webassembly.js";
 
 /** Which documents hold each fingerprint that two documents or more hold. Groups are numbered from 0; documents are indexes. */
 export interface Postings {
@@ -16,6 +17,11 @@ export interface Postings {
 
 /** Returns the postings of a collection: its groups in the order of their hashes, unsigned. */
 export function postingsOf(fingerprints: CollectedFingerprints): Postings {
+  return reuseKernel()?.postingsOf(fingerprints) ?? typescriptPostings(fingerprints);
+}
+
+/** The twin of what the kernel does for `postingsOf`. */
+export function typescriptPostings(fingerprints: Pick<CollectedFingerprints, "hashes" | "firsts">): Postings {
   const documents = fingerprints.firsts.length - 1;
   const { keys, places, owners } = repeated(fingerprints);
   const order = orderOf(keys);
@@ -54,7 +60,7 @@ interface Repeated {
 const ROOM = 8;
 const LARGEST_TABLE = 2 ** 31;
 
-function repeated({ hashes, firsts }: CollectedFingerprints): Repeated {
+function repeated({ hashes, firsts }: Pick<CollectedFingerprints, "hashes" | "firsts">): Repeated {
   let size = 1 << 10;
   while (size < ROOM * hashes.length && size < LARGEST_TABLE) size *= 2;
   const [once, twice] = [new Int32Array(size / 32), new Int32Array(size / 32)];

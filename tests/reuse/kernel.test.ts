@@ -7,7 +7,7 @@ import { KERNEL_BYTES } from "../../src/reuse/kernel/kernel.data.js";
 import { openKernel } from "../../src/reuse/kernel/webassembly.js";
 import { fingerprintsOf, GRAM, LEAST_RUN } from "../../src/reuse/fingerprints.js";
 import { typescriptMarks, typescriptSettle } from "../../src/reuse/marks.js";
-import { postingsOf } from "../../src/reuse/postings.js";
+import { postingsOf, typescriptPostings } from "../../src/reuse/postings.js";
 import { type Reading, WordMark } from "../../src/reuse/reading.js";
 import { typescriptShared, typescriptShingles } from "../../src/reuse/resemblance.js";
 import { commonRuns } from "../../src/reuse/seeds.js";
@@ -136,6 +136,23 @@ describe("the shingles of documents in WebAssembly", () => {
       expect(right).toEqual(typescriptShingles(b));
       expect(kernel.shared(left, right)).toBe(typescriptShared(left, right));
     }), { seed: 20261202, numRuns: 2000 });
+  });
+});
+
+describe("the postings of a collection in WebAssembly", () => {
+  it("are those of the twin for documents of every kind", () => {
+    fc.assert(fc.property(fc.array(fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 60 }) }, { weight: 1, arbitrary: fc.integer() }), { maxLength: 40 }), { maxLength: 20 }), (documents) => {
+      const firsts = new Int32Array(documents.length + 1);
+      for (const [i, { length }] of documents.entries()) firsts[i + 1] = firsts[i]! + length;
+      const fingerprints = { hashes: Int32Array.from(documents.flat()), firsts };
+      expect(kernel.postingsOf(fingerprints)).toEqual(typescriptPostings(fingerprints));
+    }), { seed: 20261204, numRuns: 1000 });
+  });
+
+  it("are those of the twin where they are many", () => {
+    const firsts = Int32Array.from({ length: 2001 }, (_, i) => 100 * i);
+    const fingerprints = { hashes: Int32Array.from({ length: 200_000 }, (_, i) => Math.imul(Math.floor(90_000 * (0.5 + 0.5 * Math.sin(i * i))), 0x9e3779b1)), firsts };
+    expect(kernel.postingsOf(fingerprints)).toEqual(typescriptPostings(fingerprints));
   });
 });
 

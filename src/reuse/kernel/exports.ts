@@ -27,6 +27,14 @@ export interface Exports {
   readonly rightAt: () => number;
   readonly distinct: (words: number) => number;
   readonly shared: (left: number, right: number) => number;
+  readonly openPostings: (fingerprints: number, documents: number) => boolean;
+  readonly fingerprintsAt: () => number;
+  readonly ofDocumentsAt: () => number;
+  readonly group: () => number;
+  readonly groupAtAt: () => number;
+  readonly startsAt: () => number;
+  readonly membersAt: () => number;
+  readonly groupsOfDocumentsAt: () => number;
   readonly openTies: (documents: number, ofDocuments: number, groups: number) => boolean;
   readonly firstsAt: () => number;
   readonly sizesAt: () => number;

@@ -5,6 +5,7 @@ import type { Run } from "../seeds.js";
 import { type Exports, Memory } from "./exports.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 import { type MarksKernel, marksKernel } from "./marks.js";
+import { type PostingsKernel, postingsKernel } from "./postings.js";
 import { type ResemblanceKernel, resemblanceKernel } from "./resemblance.js";
 import { type TiesKernel, tiesKernel } from "./ties.js";
 
@@ -12,7 +13,7 @@ import { type TiesKernel, tiesKernel } from "./ties.js";
 const MOST_WORDS = 2 ** 24;
 
 /** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, each gives nothing, and its twin does the work. */
-export interface ReuseKernel extends MarksKernel, ResemblanceKernel, TiesKernel {
+export interface ReuseKernel extends MarksKernel, PostingsKernel, ResemblanceKernel, TiesKernel {
   /** Returns what `chainsOf` does for the common runs of two documents. */
   readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
   /** Writes what `winnowInto` does with `GRAM` and `LEAST_RUN`, and returns the index after the last. */
@@ -62,5 +63,5 @@ export function openKernel(): ReuseKernel | undefined {
     positions.set(integers.subarray(placesAt, placesAt + count), at);
     return at + count;
   };
-  return { chains, winnowInto, ...marksKernel(exports, memory, MOST_WORDS), ...resemblanceKernel(exports, memory, MOST_WORDS), ...tiesKernel(exports, memory) };
+  return { chains, winnowInto, ...marksKernel(exports, memory, MOST_WORDS), ...postingsKernel(exports, memory, MOST_WORDS), ...resemblanceKernel(exports, memory, MOST_WORDS), ...tiesKernel(exports, memory) };
 }

@@ -11,6 +11,7 @@ import { copyChain, cutAtOthers, isEnough, isFar, MOST_BETWEEN, RUN, weightOf } 
 
 export { chosenHashesAt, chosenPlacesAt, openWords, winnow, wordsAt } from "./fingerprints";
 export { commonWordsAt, mark, numberWordsAt, openMarks, openWordSets, settle, tokenFlagsAt, tokenGapsAt, tokenHashesAt, wordMarksAt } from "./marks";
+export { fingerprintsAt, group, groupAtAt, groupsOfDocumentsAt, membersAt, ofDocumentsAt, openPostings, startsAt } from "./postings";
 export { distinct, leftAt, openSets, rightAt, shared } from "./resemblance";
 export { beginRound, firstsAt, groupsOfAt, mostDocuments, openTies, sampleAt, sizesAt, standingAt, stories } from "./ties";
 

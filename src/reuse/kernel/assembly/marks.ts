@@ -52,23 +52,22 @@ export function openMarks(length: i32): bool {
   return true;
 }
 
-/** Marks the words that were written. */
+/** Marks the words that were written. Without a branch on what a word is: nothing foretells it. */
 export function mark(length: i32): void {
   for (let i = 0; i < length; i++) {
     const hash = <u32>get(hashes, i);
     const flag = byte(flags, i);
     const gap = <u32>load<u16>(gaps + (<usize>i << 1));
-    const begins = i == 0 || ((gap & GAP_STOP) != 0 && ((gap & GAP_NEWLINE) != 0 || (flag & (FLAG_CAPITAL | FLAG_NUMBER | FLAG_SINGLE)) != 0));
-    let bits = byte(marks, i) | (begins ? STARTS : 0);
-    if ((flag & FLAG_NUMBER) != 0 || isIn(NUMBER_WORDS, numberShift, hash)) bits |= NUMBER;
-    else if (isIn(COMMON_WORDS, commonShift, hash)) bits |= COMMON;
-    else if (!begins && (flag & FLAG_CAPITAL) != 0) bits |= NAME;
-    store<u8>(marks + i, <u8>bits);
+    const begins = <u32>(i == 0) | (<u32>((gap & GAP_STOP) != 0) & (<u32>((gap & GAP_NEWLINE) != 0) | <u32>((flag & (FLAG_CAPITAL | FLAG_NUMBER | FLAG_SINGLE)) != 0)));
+    const isNumber = <u32>((flag & FLAG_NUMBER) != 0) | isIn(NUMBER_WORDS, numberShift, hash);
+    const isCommon = isIn(COMMON_WORDS, commonShift, hash) & (1 - isNumber);
+    const isName = <u32>((flag & FLAG_CAPITAL) != 0) & (1 - (begins | isNumber | isCommon));
+    store<u8>(marks + i, <u8>(byte(marks, i) | (begins * STARTS) | (isNumber * NUMBER) | (isCommon * COMMON) | (isName * NAME)));
   }
 }
 
-@inline function isIn(slots: usize, shift: u32, hash: u32): bool {
-  if (hash == 0) return false;
+/** Returns 1 or 0; 0 is no word, and stands in the free slots. */
+@inline function isIn(slots: usize, shift: u32, hash: u32): u32 {
   const mask = (1 << (32 - shift)) - 1;
   let slot = hash >>> shift;
   let found = <u32>get(slots, slot);
@@ -76,7 +75,7 @@ export function mark(length: i32): void {
     slot = (slot + 1) & mask;
     found = <u32>get(slots, slot);
   }
-  return found != 0;
+  return <u32>(found != 0);
 }
 
 /** Puts right which of the words that were written are standing text. */

@@ -1,0 +1,39 @@
+import type { CollectedFingerprints } from "../fingerprints.js";
+import type { Postings } from "../postings.js";
+import type { Exports, Memory } from "./exports.js";
+
+/** What `../postings.ts` does, in WebAssembly. */
+export interface PostingsKernel {
+  /** Returns what `typescriptPostings` does. */
+  readonly postingsOf: (fingerprints: Pick<CollectedFingerprints, "hashes" | "firsts">) => Postings | undefined;
+}
+
+/** Returns what a kernel has for the postings of so many fingerprints at most. */
+export function postingsKernel(exports: Exports, memory: Memory, most: number): PostingsKernel {
+  function column(at: number, length: number): Int32Array {
+    return memory.integers.slice(at >> 2, (at >> 2) + length);
+  }
+
+  return {
+    postingsOf: ({ hashes, firsts }) => {
+      const documents = firsts.length - 1;
+      if (hashes.length + documents > most || !exports.openPostings(hashes.length, documents)) return undefined;
+      memory.look();
+      memory.integers.set(hashes, exports.fingerprintsAt() >> 2);
+      memory.integers.set(firsts, exports.ofDocumentsAt() >> 2);
+      const groups = exports.group();
+      if (groups < 0) return undefined;
+      memory.look();
+      const starts = column(exports.startsAt(), groups + 1);
+      const all = starts[groups]!;
+      return {
+        groups,
+        starts,
+        members: column(exports.membersAt(), all),
+        firsts: column(exports.ofDocumentsAt(), documents + 1),
+        groupsOf: column(exports.groupsOfDocumentsAt(), all),
+        groupAt: column(exports.groupAtAt(), hashes.length),
+      };
+    },
+  };
+}
