@@ -1,4 +1,5 @@
 import type { Span } from "../core/span.js";
+import { matchesIn } from "../text/matches.js";
 import { agencyNamed } from "./agencies.js";
 
 /** Whom a text names as the source of its words. */
@@ -67,15 +68,15 @@ export function creditsOf(text: string): Credit[] {
   // A look for a few letters is quicker than a pattern, and most texts have none of them.
   const hasReport = text.includes("report");
   for (const pattern of hasReport ? [STORY_REPORTS, STORY_REPORTED] : []) {
-    for (const match of text.slice(0, 2 * OPENING_REACH).matchAll(pattern)) {
+    for (const match of matchesIn(text.slice(0, 2 * OPENING_REACH), pattern)) {
       if (match.index >= OPENING_REACH) break;
       const [, article, name] = match;
       // Without an article it may be a person or a company.
       if (article !== undefined || agencyCalled(name!) !== undefined) addName(name!, match.index + match[0].lastIndexOf(name!), "attribution");
     }
   }
-  if (hasReport || MENTIONING.some((word) => text.includes(word))) for (const match of text.matchAll(MENTION)) addName(match[1]!, match.index + match[0].length - match[1]!.length, "mention");
-  if (hasReport) for (const match of text.matchAll(REPORTED)) addName(match[1]!, match.index, "mention");
+  if (hasReport || MENTIONING.some((word) => text.includes(word))) for (const match of matchesIn(text, MENTION)) addName(match[1]!, match.index + match[0].length - match[1]!.length, "mention");
+  if (hasReport) for (const match of matchesIn(text, REPORTED)) addName(match[1]!, match.index, "mention");
   return credits.sort((x, y) => x.span[0] - y.span[0]);
 
   function addAgency(name: string, at: number, kind: Credit["kind"]): void {
@@ -102,13 +103,13 @@ function signatureIn(last: string): string | undefined {
   return OPENS_SIGNATURE.test(last.slice(-SIGNATURE_LENGTH)) ? SIGNATURE_BRACKET.exec(last)?.[1] : undefined;
 }
 
+const LINE = /^[^\S\n]*\S/gmu;
+
 /** Where the first lines that are not blank start. */
 function firstLines(text: string): number[] {
   const starts: number[] = [];
-  for (const { index } of text.matchAll(/^[^\S\n]*\S/gmu)) {
-    starts.push(index);
-    if (starts.length === DATELINE_LINES) break;
-  }
+  LINE.lastIndex = 0;
+  for (let match = LINE.exec(text); match !== null && starts.length < DATELINE_LINES; match = LINE.exec(text)) starts.push(match.index);
   return starts;
 }
 

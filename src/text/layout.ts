@@ -84,9 +84,11 @@ function lengthOf(lines: Lines, line: number): number {
   return lines.indent(line) + lines.end(line) - lines.start(line);
 }
 
+const ENDS_NO_SENTENCE = /[\p{L}\p{N},;–—-]/u;
+
 /** The line ends without a mark, and the next goes on in lower case. */
 export function breaksSentence(text: string, lines: Lines, line: number): boolean {
-  return isSmallLetter(text, lines.start(line + 1)) && /[\p{L}\p{N},;–—-]/u.test(text.charAt(lines.end(line) - 1));
+  return isSmallLetter(text, lines.start(line + 1)) && ENDS_NO_SENTENCE.test(text.charAt(lines.end(line) - 1));
 }
 
 function isSmallLetter(text: string, at: number): boolean {

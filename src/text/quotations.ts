@@ -1,5 +1,6 @@
 import type { Layout } from "../core/block.js";
 import type { Span } from "../core/span.js";
+import { matchesIn } from "./matches.js";
 import { isSpeechVerb } from "./speech.js";
 
 /** What quotations are looked for in: a text, its layout, and its blocks in order. */
@@ -58,7 +59,7 @@ function quotationsIn(text: string, start: number, end: number, nextStart: strin
   let mark = "";
   let from = 0;
   // The paragraph alone: in the whole text the search would go on from each paragraph without a mark to the next mark.
-  for (const { index, 0: found } of text.slice(start, end).matchAll(MARK)) {
+  for (const { index, 0: found } of matchesIn(text.slice(start, end), MARK)) {
     const at = start + index;
     if (mark !== "" && at - from > (SINGLE_MARKS.includes(mark) ? LONGEST_SINGLE : LONGEST)) mark = "";
     if (mark !== "" && opensAgain(text, mark, found, at, start)) {

@@ -1,5 +1,6 @@
 import type { Span } from "../core/span.js";
 import { ABBREVIATIONS, ARTICLES, AUXILIARIES, DETERMINERS, DOUBTFUL_VERBS, NO_NAMES, PARTICLES, ROLES, SOURCE_LINKS, SOURCES, STOPS } from "./attribution-words.js";
+import { matchesIn } from "./matches.js";
 import { readPage } from "./page.js";
 import { postsOf } from "./posts.js";
 import { paragraphsOf, type QuotedText, quotationsOf } from "./quotations.js";
@@ -105,22 +106,25 @@ const TOKEN = /\p{L}[\p{L}\p{M}\p{N}’'-]*|[^\s\p{L}]/gu;
 /** Words, and marks one by one; a point behind a title or an initial belongs to it. */
 function tokensOf(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+  for (const match of matchesIn(text.slice(from, to), TOKEN)) {
     const [word] = match;
     const last = tokens.at(-1);
     const belongs = word === "." && last !== undefined && (ABBREVIATIONS.has(last.folded) || /^\p{Lu}$/u.test(last.text));
-    if (belongs) tokens[tokens.length - 1] = { ...last, text: `${last.text}.`, folded: `${last.folded}.` };
+    if (belongs) tokens[tokens.length - 1] = { text: `${last.text}.`, folded: `${last.folded}.`, at: last.at };
     else tokens.push({ text: word, folded: word.toLowerCase(), at: from + match.index });
   }
   return tokens;
 }
 
+const BEGINS_WORD = /^\p{L}/u;
+const BEGINS_NAME = /^\p{Lu}/u;
+
 function isWord({ text }: Token): boolean {
-  return /^\p{L}/u.test(text);
+  return BEGINS_WORD.test(text);
 }
 
 function isCapital({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
+  return BEGINS_NAME.test(text);
 }
 
 function isName(token: Token | undefined): boolean {
