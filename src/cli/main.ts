@@ -11,12 +11,17 @@ import { isClosedPipe, Refusals, UsageError } from "./exit.js";
 import { tidyAtSignals } from "./signals.js";
 
 /**
- * What V8 compiles for speed, in bytes of bytecode: how much of others goes into a function, a third of what it is by itself; and what a function
- * runs before it is thought of, seven times as many. A run of some seconds else spends a third of its time on compiling what it then hardly calls: cleaning a
- * thousand pages takes a fifth less, and cleaning 23,174 articles about 3 % more. V8 complains of a flag that it does not know, and later versions of Node do not know the last.
- * WebAssembly is compiled for speed at once: what is called once for a whole collection would else stay slow to its end.
+ * What V8 compiles for speed. A run of some seconds else spends a third of its time on compiling what it then hardly calls: cleaning a thousand pages
+ * takes a fifth less, and cleaning 23,174 articles about 3 % more (`bench/README.md`). V8 complains of a flag that it does not know.
  */
-const COMPILING = ["--max-inlined-bytecode-size-cumulative=300", "--no-liftoff", ...(process.versions.node.startsWith("20.") ? ["--interrupt-budget=500000"] : [])];
+const COMPILING = [
+  // How much of others goes into a function, in bytes of bytecode: a third of what V8 takes.
+  "--max-inlined-bytecode-size-cumulative=300",
+  // WebAssembly at once: what is called once for a whole collection would stay slow to its end.
+  "--no-liftoff",
+  // What a function runs before it is thought of, in bytes of bytecode: seven times as many. Later versions of Node do not know it.
+  ...(process.versions.node.startsWith("20.") ? ["--interrupt-budget=500000"] : []),
+];
 
 /** Runs the command line and returns its exit status: 0 all done, 1 some input was refused, 2 the call was wrong. */
 async function run(arguments_: readonly string[]): Promise<number> {

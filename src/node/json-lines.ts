@@ -48,7 +48,7 @@ export async function* rawLines(stream: AsyncIterable<Uint8Array>): AsyncGenerat
   for await (const lines of linesTogether(stream)) for (const line of lines) yield line;
 }
 
-/** Yields the lines as `rawLines` does, those that end in one piece of the stream together, to be gone through before the next: waiting for each line takes longer than finding it. */
+/** Yields the lines as `rawLines` does, those that end in one piece of the stream together: waiting for each line takes longer than finding it. Who breaks off inside a piece may not go on with the next. */
 export async function* linesTogether(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<RawLine>> {
   let parts: Uint8Array[] = [];
   let [number, offset] = [1, 0];
@@ -103,7 +103,7 @@ export function parseDocument(line: RawLine, file: string, names: FieldNames, id
   }
   facts.id ??= idElse({ ...facts, text }, line);
   facts.text = text;
-  // Not a copy with `id` and `text`: an id that is set twice makes V8 keep the object as a table, which takes several times as long to read.
+  // Not a copy with `id` and `text`: where an id is set twice, V8 gives each object a shape of its own, which takes several times as long to read.
   return { record, json, document: facts as JsonDocument["document"] };
 }
 

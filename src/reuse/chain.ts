@@ -1,4 +1,5 @@
-import { type Reading, WordMark } from "./reading.js";
+import { WordMark } from "./marks.js";
+import type { Reading } from "./reading.js";
 import { Room } from "./room.js";
 import type { Run, Runs } from "./seeds.js";
 

@@ -103,13 +103,18 @@ function signatureIn(last: string): string | undefined {
   return OPENS_SIGNATURE.test(last.slice(-SIGNATURE_LENGTH)) ? SIGNATURE_BRACKET.exec(last)?.[1] : undefined;
 }
 
+/** The start of a line that is not blank, up to its first character: `  x`, and not `  `. */
 const LINE = /^[^\S\n]*\S/gmu;
 
 /** Where the first lines that are not blank start. */
 function firstLines(text: string): number[] {
   const starts: number[] = [];
   LINE.lastIndex = 0;
-  for (let match = LINE.exec(text); match !== null && starts.length < DATELINE_LINES; match = LINE.exec(text)) starts.push(match.index);
+  while (starts.length < DATELINE_LINES) {
+    const match = LINE.exec(text);
+    if (match === null) break;
+    starts.push(match.index);
+  }
   return starts;
 }
 

@@ -1,6 +1,7 @@
 import { sharedWords, type Step, type Stretch } from "./align.js";
 import { type Part, type PassageKind, SHORTEST_PASSAGE } from "./passages.js";
-import { type Reading, WordMark } from "./reading.js";
+import { WordMark } from "./marks.js";
+import type { Reading } from "./reading.js";
 import { Room } from "./room.js";
 
 /** How often figures, or names, stand in shared passages: the same on both sides, or another on each. */

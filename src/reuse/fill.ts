@@ -1,6 +1,7 @@
 import levenshtein from "fast-levenshtein";
 import { type Step, step } from "./align.js";
-import { type Reading, WordMark } from "./reading.js";
+import { WordMark } from "./marks.js";
+import type { Reading } from "./reading.js";
 
 /** In a gap with more words on either side, a shared word counts only where it is no function word. */
 const SMALL_GAP = 8;

@@ -1,6 +1,7 @@
 import { numberWordHashes } from "../text/number-words.js";
 import { stopWordHashes } from "../text/stop-words.js";
 import { Gap, TokenFlag, type Tokens } from "../text/tokens.js";
+import { LEAST_RUN } from "./fingerprints.js";
 import { reuseKernel } from "./kernel/webassembly.js";
 
 /** What a word is to the reuse flow; bits of an entry of `Reading.marks`. */
@@ -58,7 +59,7 @@ export function typescriptSettle(marks: Uint8Array): void {
 }
 
 /** So few words between two marked ones are too few to have a fingerprint of their own for certain. */
-const LARGEST_HOLE = 8;
+export const LARGEST_HOLE = LEAST_RUN + 1;
 
 function fillHoles(marks: Uint8Array): void {
   let last = -1;

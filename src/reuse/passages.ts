@@ -1,6 +1,7 @@
 import type { Span } from "../core/span.js";
 import { type Step, sharedWords, step as stepOf, type Stretch } from "./align.js";
-import { type Reading, WordMark } from "./reading.js";
+import { WordMark } from "./marks.js";
+import type { Reading } from "./reading.js";
 
 /** What a passage is: text of the reporters' own, words of somebody whom both quote, or what an outlet or an agency always prints. */
 export type PassageKind = "prose" | "quotation" | "boilerplate";

@@ -1,5 +1,5 @@
 import type { CollectedFingerprints } from "./fingerprints.js";
-import { reuseKernel } from "./kernel/webassembly.js";
+import { openKernel } from "./kernel/webassembly.js";
 
 /** Which documents hold each fingerprint that two documents or more hold. Groups are numbered from 0; documents are indexes. */
 export interface Postings {
@@ -17,7 +17,7 @@ export interface Postings {
 
 /** Returns the postings of a collection: its groups in the order of their hashes, unsigned. */
 export function postingsOf(fingerprints: CollectedFingerprints): Postings {
-  return reuseKernel()?.postingsOf(fingerprints) ?? typescriptPostings(fingerprints);
+  return openKernel()?.postingsOf(fingerprints) ?? typescriptPostings(fingerprints);
 }
 
 /** The twin of what the kernel does for `postingsOf`. */

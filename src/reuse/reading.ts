@@ -6,8 +6,6 @@ import { quotationsOf } from "../text/quotations.js";
 import { tokenize, type Tokens } from "../text/tokens.js";
 import { type MarkedTokens, marksOf } from "./marks.js";
 
-export { WordMark } from "./marks.js";
-
 /** The words of a clean document as the reuse flow reads them. Parallel arrays; offsets are into the original text. */
 export interface Reading {
   /** The text that the offsets are of. */

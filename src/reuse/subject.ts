@@ -6,7 +6,8 @@ import { mayQuote, quotationsOf, type QuotedText } from "../text/quotations.js";
 import { type Quotation, quotationsWithSpeakers } from "../text/speakers.js";
 import { type Credit, creditsOf } from "./credits.js";
 import { foldHeadline, headlineOf } from "./headline.js";
-import { readDocument, type Reading, readUnquoted, readWhole, WordMark } from "./reading.js";
+import { WordMark } from "./marks.js";
+import { readDocument, type Reading, readUnquoted, readWhole } from "./reading.js";
 import { distinctShingles } from "./resemblance.js";
 
 /** One document as the reuse flow compares it: its words and what is known of it, without its report. Of a text as it stands, what only a match asks for is worked out when it asks. */

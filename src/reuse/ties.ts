@@ -1,5 +1,5 @@
 import type { CollectedFingerprints } from "./fingerprints.js";
-import { reuseKernel } from "./kernel/webassembly.js";
+import { openKernel } from "./kernel/webassembly.js";
 import type { Postings } from "./postings.js";
 
 /** And so many fingerprints: two short sentences are no tie. */
@@ -11,13 +11,14 @@ const LEAST_TIE = 8;
  */
 export type StoriesOf = (documents: readonly number[]) => { readonly count: number; readonly largest: number };
 
-/** Returns what tells the stories of a collection, given its standing text and the share of fingerprints that ties two documents: by WebAssembly where it may run. Only the last that was made may be asked. */
+/** Returns what tells the stories of a collection, given its standing text and the share of fingerprints that ties two documents: by WebAssembly where it may run. Of the rounds only the last that was begun may be asked. */
 export function storiesIn(postings: Postings, fingerprints: CollectedFingerprints): (standing: Uint8Array, tiedShare: number) => StoriesOf {
-  const round = reuseKernel()?.openTies(postings, fingerprints);
+  const round = openKernel()?.openTies(postings, fingerprints);
   return (standing, tiedShare) => {
     const stories = round?.(standing, tiedShare);
     let twin: Ties | undefined;
-    return (documents) => stories?.(documents) ?? (twin ??= new Ties(postings, standing, fingerprints, tiedShare)).stories(documents);
+    // Where there was no room once, there is none.
+    return (documents) => (twin === undefined ? stories?.(documents) : undefined) ?? (twin ??= new Ties(postings, standing, fingerprints, tiedShare)).stories(documents);
   };
 }
 

@@ -6,14 +6,14 @@ import { type Chain, chainsOf } from "../../src/reuse/chain.js";
 import { KERNEL_BYTES } from "../../src/reuse/kernel/kernel.data.js";
 import { openKernel } from "../../src/reuse/kernel/webassembly.js";
 import { fingerprintsOf, GRAM, LEAST_RUN } from "../../src/reuse/fingerprints.js";
-import { typescriptMarks, typescriptSettle } from "../../src/reuse/marks.js";
+import { LARGEST_HOLE, typescriptMarks, typescriptSettle, WordMark } from "../../src/reuse/marks.js";
 import { postingsOf, typescriptPostings } from "../../src/reuse/postings.js";
-import { type Reading, WordMark } from "../../src/reuse/reading.js";
+import type { Reading } from "../../src/reuse/reading.js";
 import { typescriptShared, typescriptShingles } from "../../src/reuse/resemblance.js";
 import { commonRuns } from "../../src/reuse/seeds.js";
-import { Ties } from "../../src/reuse/ties.js";
+import { storiesIn, Ties } from "../../src/reuse/ties.js";
 import { winnowInto } from "../../src/sketch/fingerprints.js";
-import { tokenize } from "../../src/text/tokens.js";
+import { Gap, TokenFlag, tokenize } from "../../src/text/tokens.js";
 
 const kernel = openKernel()!;
 const fast = kernel.chains;
@@ -59,12 +59,27 @@ describe("the chains of two documents in WebAssembly", () => {
     expect(fast(b, a)).toEqual(twin(b, a));
   });
 
-  it.each([["src/reuse/seeds.ts", ["SHORTEST_RUN", "MOST_PLACES", "MOST_RUN_WORDS"]], ["src/reuse/chain.ts", ["GAP_COST", "SHIFT_COST", "MOST_FORERUNNERS"]]])("reckon with the numbers of %s", (twinSource, names) => {
-    const numberIn = (source: string, name: string): string | undefined => new RegExp(`const ${name}(?:: \\w+)? = ([\\d.]+);`, "u").exec(readFileSync(source, "utf8"))?.[1];
+  const numberIn = (source: string, name: string): string | undefined => new RegExp(`const ${name}(?:: \\w+)? = ([\\d.]+);`, "u").exec(readFileSync(source, "utf8"))?.[1];
+  it.each([
+    ["src/reuse/seeds.ts", "kernel", ["SHORTEST_RUN", "MOST_PLACES", "MOST_RUN_WORDS"]],
+    ["src/reuse/chain.ts", "kernel", ["GAP_COST", "SHIFT_COST", "MOST_FORERUNNERS"]],
+    ["src/reuse/marks.ts", "marks", ["MOST_OF_A_SENTENCE", "SHORTEST_STANDING"]],
+    ["src/reuse/ties.ts", "ties", ["LEAST_TIE"]],
+    ["src/reuse/postings.ts", "postings", ["ROOM", "DIGIT"]],
+    ["src/text/shingles.ts", "resemblance", ["SHINGLE"]],
+  ])("and all that the kernel does reckon with the numbers of %s", (twinSource, part, names) => {
     for (const name of names) {
       expect(numberIn(twinSource, name)).toMatch(/\d/u);
-      expect(numberIn("src/reuse/kernel/assembly/kernel.ts", name)).toBe(numberIn(twinSource, name));
+      expect(numberIn(`src/reuse/kernel/assembly/${part}.ts`, name)).toBe(numberIn(twinSource, name));
     }
+  });
+
+  it("and marks reckon with the same bits and holes", () => {
+    const inMarks = (name: string): number => Number(numberIn("src/reuse/kernel/assembly/marks.ts", name));
+    expect(inMarks("LARGEST_HOLE")).toBe(LARGEST_HOLE);
+    for (const [name, bit] of Object.entries(WordMark)) expect(inMarks(name.toUpperCase())).toBe(bit);
+    for (const name of ["capital", "number", "single"] as const) expect(inMarks(`FLAG_${name.toUpperCase()}`)).toBe(TokenFlag[name]);
+    for (const name of ["newline", "stop"] as const) expect(inMarks(`GAP_${name.toUpperCase()}`)).toBe(Gap[name]);
   });
 
   it("are left to the twin where they would take too much memory", () => {
@@ -72,6 +87,17 @@ describe("the chains of two documents in WebAssembly", () => {
     expect(fast(long, long)).toBeUndefined();
     const [a, b] = [readingOf([1, 2, 3, 4, 5]), readingOf([9, 2, 3, 4, 5])];
     expect(fast(a, b)).toEqual(twin(a, b));
+  });
+
+  it("and so is all else that the kernel does", () => {
+    const words = new Int32Array(17_000_000);
+    const bytes = new Uint8Array(17_000_000);
+    expect(kernel.marksOf({ length: words.length, hashes: words, flags: bytes, gaps: new Uint16Array(words.length + 1) })).toBeUndefined();
+    expect(kernel.settleStanding(bytes)).toBe(false);
+    expect(kernel.distinctShingles(words)).toBeUndefined();
+    expect(kernel.shared(words, words)).toBeUndefined();
+    expect(kernel.postingsOf({ hashes: words, firsts: Int32Array.of(0, words.length) })).toBeUndefined();
+    expect(kernel.openTies({ groups: 1, starts: Int32Array.of(0, 2), members: Int32Array.of(0, 1), firsts: Int32Array.of(0, 1, 2), groupsOf: words, groupAt: words }, { hashes: words, positions: words, firsts: Int32Array.of(0, 1, 2) })).toBeUndefined();
   });
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/reuse/kernel")).toString("base64")).toBe(KERNEL_BYTES));
@@ -186,5 +212,30 @@ describe("the stories of documents in WebAssembly", () => {
       expect(ours(sample)).toEqual(twin.stories(sample));
     }
     expect(ours(Array.from({ length: 65 }, (_, i) => i))).toBeUndefined();
+  });
+
+  it("are left to the twin once there is no room for more pairs, and are told as before", () => {
+    // Twelve documents share all that they have, and nothing with others: so many pairs take more room than there is.
+    const count = 6007;
+    const tags = Array.from({ length: count }, (_, i) => i % 500);
+    const groups = 500;
+    const own = 8;
+    const firsts = Int32Array.from({ length: count + 1 }, (_, i) => own * i);
+    const groupsOf = Int32Array.from({ length: own * count }, (_, i) => own * tags[Math.floor(i / own)]! + (i % own));
+    const postings = { groups: own * groups, starts: new Int32Array(own * groups + 1), members: new Int32Array(), firsts, groupsOf, groupAt: new Int32Array() };
+    const fingerprints = { hashes: new Int32Array(), positions: new Int32Array(), firsts };
+    const stories = storiesIn(postings, fingerprints)(new Uint8Array(own * groups), 0.3);
+    const asked = openKernel()!.openTies(postings, fingerprints)!(new Uint8Array(own * groups), 0.3)!;
+    let refused = 0;
+    for (let sample = 0; sample < 30_000; sample++) {
+      const documents = Array.from({ length: 24 }, (_, i) => (sample * 31 + i * (1 + (sample % 241))) % count);
+      // The documents of one tag are one story.
+      const counts = new Map<number, number>();
+      for (const document of new Set(documents)) counts.set(tags[document]!, (counts.get(tags[document]!) ?? 0) + 1);
+      if (new Set(documents).size < 24) continue;
+      expect(stories(documents)).toEqual({ count: counts.size, largest: Math.max(...counts.values()) });
+      if (asked(documents) === undefined) refused++;
+    }
+    expect(refused).toBeGreaterThan(0);
   });
 });

@@ -14,7 +14,8 @@ export interface Exports {
   readonly chosenPlacesAt: () => number;
   readonly commonWordsAt: () => number;
   readonly numberWordsAt: () => number;
-  readonly openWordSets: (commonBits: number, numberBits: number) => void;
+  readonly endOfWordsAt: () => number;
+  readonly setWordSets: (commonBits: number, numberBits: number) => void;
   readonly openMarks: (length: number) => boolean;
   readonly tokenHashesAt: () => number;
   readonly tokenGapsAt: () => number;
@@ -34,14 +35,14 @@ export interface Exports {
   readonly groupAtAt: () => number;
   readonly startsAt: () => number;
   readonly membersAt: () => number;
-  readonly groupsOfDocumentsAt: () => number;
+  readonly groupsOfAllAt: () => number;
   readonly openTies: (documents: number, ofDocuments: number, groups: number) => boolean;
   readonly firstsAt: () => number;
   readonly sizesAt: () => number;
   readonly groupsOfAt: () => number;
   readonly standingAt: () => number;
   readonly sampleAt: () => number;
-  readonly mostDocuments: () => number;
+  readonly mostOfSample: () => number;
   readonly beginRound: (documents: number, tiedShare: number) => boolean;
   readonly stories: (length: number) => number;
 }

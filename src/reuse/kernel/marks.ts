@@ -1,13 +1,13 @@
 import { numberWordHashes } from "../../text/number-words.js";
 import { stopWordHashes } from "../../text/stop-words.js";
-import type { Tokens } from "../../text/tokens.js";
 import type { WordSet } from "../../text/word-set.js";
+import type { MarkedTokens } from "../marks.js";
 import type { Exports, Memory } from "./exports.js";
 
 /** What `../marks.ts` does, in WebAssembly. */
 export interface MarksKernel {
   /** Returns what `typescriptMarks` does. */
-  readonly marksOf: (tokens: Pick<Tokens, "length" | "hashes" | "flags" | "gaps">, quoted?: Uint8Array) => Uint8Array | undefined;
+  readonly marksOf: (tokens: MarkedTokens, quoted?: Uint8Array) => Uint8Array | undefined;
   /** Does what `typescriptSettle` does; returns whether it could. */
   readonly settleStanding: (marks: Uint8Array) => boolean;
 }
@@ -25,8 +25,8 @@ export function marksKernel(exports: Exports, memory: Memory, mostWords: number)
   function setWords(): void {
     const [common, numbers] = [stopWordHashes(), numberWordHashes()];
     setSlots(common, exports.commonWordsAt(), exports.numberWordsAt());
-    setSlots(numbers, exports.numberWordsAt(), exports.numberWordsAt() + MOST_NUMBER_WORDS * 4);
-    exports.openWordSets(Math.log2(common.slots.length), Math.log2(numbers.slots.length));
+    setSlots(numbers, exports.numberWordsAt(), exports.endOfWordsAt());
+    exports.setWordSets(Math.log2(common.slots.length), Math.log2(numbers.slots.length));
     knowsWords = true;
   }
 
@@ -57,6 +57,3 @@ export function marksKernel(exports: Exports, memory: Memory, mostWords: number)
     },
   };
 }
-
-/** Of assembly/memory.ts. */
-const MOST_NUMBER_WORDS = 4096;

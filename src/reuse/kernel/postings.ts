@@ -8,8 +8,11 @@ export interface PostingsKernel {
   readonly postingsOf: (fingerprints: Pick<CollectedFingerprints, "hashes" | "firsts">) => Postings | undefined;
 }
 
-/** Returns what a kernel has for the postings of so many fingerprints at most. */
-export function postingsKernel(exports: Exports, memory: Memory, most: number): PostingsKernel {
+/** Fingerprints, and documents, for which there is room even where all are held twice. */
+const MOST = 5_000_000;
+
+/** Returns what a kernel has for postings. */
+export function postingsKernel(exports: Exports, memory: Memory): PostingsKernel {
   function column(at: number, length: number): Int32Array {
     return memory.integers.slice(at >> 2, (at >> 2) + length);
   }
@@ -17,7 +20,7 @@ export function postingsKernel(exports: Exports, memory: Memory, most: number): 
   return {
     postingsOf: ({ hashes, firsts }) => {
       const documents = firsts.length - 1;
-      if (hashes.length + documents > most || !exports.openPostings(hashes.length, documents)) return undefined;
+      if (hashes.length + documents > MOST || !exports.openPostings(hashes.length, documents)) return undefined;
       memory.look();
       memory.integers.set(hashes, exports.fingerprintsAt() >> 2);
       memory.integers.set(firsts, exports.ofDocumentsAt() >> 2);
@@ -31,7 +34,7 @@ export function postingsKernel(exports: Exports, memory: Memory, most: number): 
         starts,
         members: column(exports.membersAt(), all),
         firsts: column(exports.ofDocumentsAt(), documents + 1),
-        groupsOf: column(exports.groupsOfDocumentsAt(), all),
+        groupsOf: column(exports.groupsOfAllAt(), all),
         groupAt: column(exports.groupAtAt(), hashes.length),
       };
     },

@@ -1,4 +1,4 @@
-import { compileWebAssembly } from "../../core/webassembly.js";
+import { compileWebAssembly, type Instantiate } from "../../core/webassembly.js";
 import type { Chain } from "../chain.js";
 import type { Reading } from "../reading.js";
 import type { Run } from "../seeds.js";
@@ -9,10 +9,10 @@ import { type PostingsKernel, postingsKernel } from "./postings.js";
 import { type ResemblanceKernel, resemblanceKernel } from "./resemblance.js";
 import { type TiesKernel, tiesKernel } from "./ties.js";
 
-/** Words of a turn at most; with more, places would not fit into its memory. */
+/** Words, or groups, of a turn at most; with more, places would not fit into its memory. */
 const MOST_WORDS = 2 ** 24;
 
-/** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, each gives nothing, and its twin does the work. */
+/** What the reuse flow has in WebAssembly. Where there is no memory for it, or a turn would take more than 256 MB, each gives nothing, or false, and its twin does the work. */
 export interface ReuseKernel extends MarksKernel, PostingsKernel, ResemblanceKernel, TiesKernel {
   /** Returns what `chainsOf` does for the common runs of two documents. */
   readonly chains: (a: Reading, b: Reading) => Chain[] | undefined;
@@ -22,15 +22,22 @@ export interface ReuseKernel extends MarksKernel, PostingsKernel, ResemblanceKer
 
 let known: ReuseKernel | "none" | undefined;
 
-/** Returns the kernel, opened at the first call; nothing where WebAssembly may not run. */
+/** Returns the kernel for turns of documents and pairs, opened at the first call; nothing where WebAssembly may not run. */
 export function reuseKernel(): ReuseKernel | undefined {
   known ??= openKernel() ?? "none";
   return known === "none" ? undefined : known;
 }
 
-/** Returns a kernel with memory of its own, or nothing where WebAssembly may not run. */
+/** `null` where it may not run here. */
+let instantiate: Instantiate | null | undefined;
+
+/**
+ * Returns a kernel with memory of its own, or nothing where WebAssembly may not run. For a turn of a whole collection one is opened and let go: it may
+ * take a hundred megabytes, and what has grown stays so.
+ */
 export function openKernel(): ReuseKernel | undefined {
-  const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
+  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
+  const exports = instantiate?.() as Exports | undefined;
   if (exports === undefined) return undefined;
   const memory = new Memory(exports.memory);
   const chains = (a: Reading, b: Reading): Chain[] | undefined => {
@@ -63,5 +70,5 @@ export function openKernel(): ReuseKernel | undefined {
     positions.set(integers.subarray(placesAt, placesAt + count), at);
     return at + count;
   };
-  return { chains, winnowInto, ...marksKernel(exports, memory, MOST_WORDS), ...postingsKernel(exports, memory, MOST_WORDS), ...resemblanceKernel(exports, memory, MOST_WORDS), ...tiesKernel(exports, memory) };
+  return { chains, winnowInto, ...marksKernel(exports, memory, MOST_WORDS), ...postingsKernel(exports, memory), ...resemblanceKernel(exports, memory, MOST_WORDS), ...tiesKernel(exports, memory, MOST_WORDS) };
 }

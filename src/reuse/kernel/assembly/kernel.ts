@@ -1,8 +1,8 @@
 /**
- * What two documents share word for word, and the fingerprints of one, in AssemblyScript: `../../seeds.ts`, `../../chain.ts` and
- * `../../../sketch/fingerprints.ts` say what it computes, in TypeScript, and give the same. Each pair that is looked at and each document has its turn.
+ * The arithmetic of the reuse flow in AssemblyScript. In this file: what two documents share word for word, as `../../seeds.ts` and `../../chain.ts` say
+ * in TypeScript, and give the same. Beside it: fingerprints, marks, shingles, and of a whole collection postings and ties; each names its twin.
  *
- * Its memory, laid out anew for each turn: of a document its words and its fingerprints; of a pair the hashes of both documents and the marks of
+ * Its memory is laid out anew for each turn, behind the tables of words, which stay. Here: the hashes of both documents and the marks of
  * the first, what chains have taken, a table of the places of the first, and behind it the runs, their links, and the chains.
  */
 
@@ -10,10 +10,10 @@ import { aligned, byte, ensure, get, number, put, START } from "./memory";
 import { copyChain, cutAtOthers, isEnough, isFar, MOST_BETWEEN, RUN, weightOf } from "./pieces";
 
 export { chosenHashesAt, chosenPlacesAt, openWords, winnow, wordsAt } from "./fingerprints";
-export { commonWordsAt, mark, numberWordsAt, openMarks, openWordSets, settle, tokenFlagsAt, tokenGapsAt, tokenHashesAt, wordMarksAt } from "./marks";
-export { fingerprintsAt, group, groupAtAt, groupsOfDocumentsAt, membersAt, ofDocumentsAt, openPostings, startsAt } from "./postings";
+export { commonWordsAt, endOfWordsAt, mark, numberWordsAt, openMarks, setWordSets, settle, tokenFlagsAt, tokenGapsAt, tokenHashesAt, wordMarksAt } from "./marks";
+export { fingerprintsAt, group, groupAtAt, groupsOfAllAt, membersAt, ofDocumentsAt, openPostings, startsAt } from "./postings";
 export { distinct, leftAt, openSets, rightAt, shared } from "./resemblance";
-export { beginRound, firstsAt, groupsOfAt, mostDocuments, openTies, sampleAt, sizesAt, standingAt, stories } from "./ties";
+export { beginRound, firstsAt, groupsOfAt, mostOfSample, openTies, sampleAt, sizesAt, standingAt, stories } from "./ties";
 
 // The constants of ../../seeds.ts.
 const SHORTEST_RUN: i32 = 3;

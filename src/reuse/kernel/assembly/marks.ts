@@ -29,6 +29,7 @@ let marks: usize = 0;
 
 export function commonWordsAt(): usize { return COMMON_WORDS; }
 export function numberWordsAt(): usize { return NUMBER_WORDS; }
+export function endOfWordsAt(): usize { return START; }
 export function tokenHashesAt(): usize { return hashes; }
 export function tokenGapsAt(): usize { return gaps; }
 export function tokenFlagsAt(): usize { return flags; }
@@ -36,7 +37,7 @@ export function tokenFlagsAt(): usize { return flags; }
 export function wordMarksAt(): usize { return marks; }
 
 /** Says that the tables of words have so many bits: a hash stands in the slot of its highest bits, or in the next that is free. */
-export function openWordSets(common: u32, numbers: u32): void {
+export function setWordSets(common: u32, numbers: u32): void {
   commonShift = 32 - common;
   numberShift = 32 - numbers;
 }

@@ -35,8 +35,8 @@ export function ofDocumentsAt(): usize { return firsts; }
 export function groupAtAt(): usize { return groupAt; }
 export function startsAt(): usize { return starts; }
 export function membersAt(): usize { return members; }
-/** Where the groups of each document begin stands where its fingerprints did. */
-export function groupsOfDocumentsAt(): usize { return groupsOf; }
+/** The groups of all documents; where those of each begin replaces where its fingerprints did. */
+export function groupsOfAllAt(): usize { return groupsOf; }
 
 /** Makes room for so many fingerprints of so many documents, and returns whether there is any. */
 export function openPostings(fingerprints: i32, ofDocuments: i32): bool {

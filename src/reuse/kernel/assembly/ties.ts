@@ -2,9 +2,10 @@
 
 import { aligned, ensure, get, put, START } from "./memory";
 
-// The constants of ../../ties.ts.
+// The constant of ../../ties.ts.
 const LEAST_TIE: f64 = 8;
-const MOST_DOCUMENTS: i32 = 64;
+/** Documents that may be compared at once: how many stories they are is told in eight bits. */
+const MOST_OF_A_SAMPLE: i32 = 64;
 
 // Of each document: where its groups start, how many fingerprints it has, and how many groups that are no standing text. Then all groups, and which are standing text.
 let firsts: usize = 0;
@@ -28,7 +29,7 @@ export function groupsOfAt(): usize { return groupsOf; }
 export function standingAt(): usize { return standing; }
 export function sampleAt(): usize { return sample; }
 /** Returns how many documents may be compared at once. */
-export function mostDocuments(): i32 { return MOST_DOCUMENTS; }
+export function mostOfSample(): i32 { return MOST_OF_A_SAMPLE; }
 
 /** Makes room for so many documents, their groups, and groups that may be standing text; returns whether there is any. */
 export function openTies(documents: i32, ofDocuments: i32, groups: i32): bool {
@@ -38,9 +39,9 @@ export function openTies(documents: i32, ofDocuments: i32, groups: i32): bool {
   groupsOf = owned + (<usize>documents << 2);
   standing = groupsOf + (<usize>ofDocuments << 2);
   sample = aligned(standing + groups);
-  ties = sample + (MOST_DOCUMENTS << 2);
-  tied = ties + (MOST_DOCUMENTS << 2);
-  pairs = tied + MOST_DOCUMENTS * MOST_DOCUMENTS;
+  ties = sample + (MOST_OF_A_SAMPLE << 2);
+  tied = ties + (MOST_OF_A_SAMPLE << 2);
+  pairs = tied + MOST_OF_A_SAMPLE * MOST_OF_A_SAMPLE;
   return ensure(pairs);
 }
 
@@ -52,18 +53,19 @@ export function beginRound(documents: i32, share: f64): bool {
     for (let at = get(firsts, document); at < get(firsts, document + 1); at++) own += 1 - <i32>isStanding(get(groupsOf, at));
     put(owned, document, own);
   }
-  pairs = tied + MOST_DOCUMENTS * MOST_DOCUMENTS;
-  bits = 12;
   used = 0;
-  return clearPairs();
+  return makePairs(tied + MOST_OF_A_SAMPLE * MOST_OF_A_SAMPLE, 12);
 }
 
 @inline function isStanding(group: i32): u32 { return load<u8>(standing + group); }
 
-function clearPairs(): bool {
-  const size = <usize>12 << bits;
-  if (!ensure(pairs + size)) return false;
-  memory.fill(pairs, 0, size);
+/** Makes an empty table of pairs at a place, and returns whether there is room; where there is none, the old one stays. */
+function makePairs(at: usize, bitsOfSlots: u32): bool {
+  const size = <usize>12 << bitsOfSlots;
+  if (!ensure(at + size)) return false;
+  memory.fill(at, 0, size);
+  pairs = at;
+  bits = bitsOfSlots;
   return true;
 }
 
@@ -159,9 +161,7 @@ function shareEnough(a: i32, b: i32, needed: f64): bool {
 function grow(): bool {
   const from = pairs;
   const end = from + (<usize>12 << bits);
-  pairs = end;
-  bits++;
-  if (!clearPairs()) return false;
+  if (!makePairs(end, bits + 1)) return false;
   for (let old = from; old < end; old += 12) if (load<i32>(old) != 0) memory.copy(slotOf(load<i32>(old) - 1, load<i32>(old, 4)), old, 12);
   return true;
 }
