@@ -28,7 +28,7 @@ export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]):
   if (lost.length === 0) return undefined;
   // What the site prints on its other pages too is no sign of an article, however much it looks like one.
   const prose: boolean[] = [];
-  for (const verdict of verdicts) prose.push(isProse(shapes[verdict.block]!) && !isOfSite(verdict));
+  for (let block = 0; block < verdicts.length; block++) prose.push(isProse(shapes[block]!) && !isOfSite(verdicts[block]!));
   const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
   const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);

@@ -62,7 +62,7 @@ export function standardStages(packs: readonly Pack[] = PACKS): readonly Stage[]
   return [phrasesStage(rules), boxesStage(packs.flatMap((pack) => pack.boxes)), listsStage(), reportingStage(), companyStage(), modelStage(), markupStage(), siteStage(), insertsStage(), rolesStage(), repetitionStage()];
 }
 
-/** Returns a pipeline of one's own. Compiling the packs takes a tenth of a second or two: make it once. */
+/** Returns a pipeline of one's own. Compiling the packs takes some tenths of a second: make it once. */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const { packs = PACKS, stages = standardStages(packs), policy = standardPolicy } = options;
   // Most texts have line breaks where lines end, and need none of them.

@@ -9,7 +9,8 @@ export { Gap, TokenFlag } from "./token-bits.js";
 /**
  * The words of a text, folded (case, accents, compatibility forms, kinds of apostrophe) and hashed, without a string made for any of
  * them. Parallel arrays: entry `i` of each speaks of token `i`. HTML entities count as what they stand for; invisible
- * characters and the address of a Markdown link count as absent; `U.S.` is one token, equal to `US`.
+ * characters and the address of a Markdown link count as absent; `U.S.` is one token, equal to `US`. The arrays may share a buffer with those of
+ * other texts: take a copy (`slice`) of what is sent elsewhere.
  */
 export interface Tokens {
   /** Number of tokens. */
@@ -47,7 +48,7 @@ export function hashesOf(text: string): Int32Array {
   return textKernel().hashesOf(text);
 }
 
-/** Returns the tokens of a text whose hashes `hashesOf` gave; most often they were kept beside them. */
+/** Returns the tokens of a text, given the very array that `hashesOf` gave for it: in its buffer the others stand beside it. */
 export function tokensBeside(text: string, hashes: Int32Array): Tokens {
   return textKernel().tokensBeside(text, hashes);
 }

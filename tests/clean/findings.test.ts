@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clean, createPipeline, type Finding, restore, type Stage } from "../../src/index.js";
+import { clean, createPipeline, type Finding, restore, type Stage, standardStages } from "../../src/index.js";
 import { FindingsByBlock, Group } from "../../src/clean/findings-by-block.js";
 import { RunPlaces } from "../../src/text/run-places.js";
 import { readPage } from "../../src/text/page.js";
 
 const BLOCKS = readPage("One line of it.\nAnother line of it.\nA third line of it.").blocks;
+
+it("knows a heading with a colon in letters of two code units", () => {
+  const bold = (text: string): string => text.replace(/[a-z]/gu, (letter) => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97)).replace(/[A-Z]/gu, (letter) => String.fromCodePoint(0x1d400 + letter.charCodeAt(0) - 65));
+  const heading = `${bold("Forgot your password")}: the price of a vote`;
+  const text = `The council voted on the new budget on Tuesday after a long debate in the town hall, officials said.\n\n${heading}\n\nThe mayor said the plan would cost three million pounds over the next five years, and more later.`;
+  const withoutModel = createPipeline({ stages: standardStages().filter(({ name }) => name !== "model") });
+  expect(withoutModel.clean(text).text).toBe(text);
+  expect(withoutModel.clean(text.replace("the price of a vote", "reset")).text).not.toContain(bold("Forgot"));
+});
 
 describe("FindingsByBlock", () => {
   const finding = fc.record({ block: fc.nat({ max: 2 }), kind: fc.constantFrom("chrome", "role", "repeat"), weight: fc.integer({ min: -3, max: 3 }), isPart: fc.boolean() });

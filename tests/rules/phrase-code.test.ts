@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compilePhrase, type State } from "../../src/rules/phrase.js";
+import { compilePhrase, type State, wordHashes } from "../../src/rules/phrase.js";
 import { Numbers, PhraseCode, startAt } from "../../src/rules/phrase-code.js";
 import { Matcher } from "../../src/rules/matcher.js";
 import type { Rule } from "../../src/rules/rule.js";
@@ -48,4 +48,15 @@ it("finds a phrase of any number of ways", () => {
     const tokens = tokenize(`in 7 ${unit}`);
     expect(matcher.find(tokens, { firstToken: 0, endToken: tokens.length }).length).toBe(unit === "unit40" ? 0 : 1);
   }
+});
+
+it.each(["line", "head", "part", "tail", "trim", "chain"] as const)("refuses a phrase with a bracket that nothing closes in a rule of place %s", (place) => {
+  const rule: Rule = { id: "en/promo/open", kind: "chrome", category: "promo", place, weight: 4, phrases: ["read (more|all"], cuts: [], keeps: [] };
+  expect(() => Matcher.of([rule])).toThrow(SyntaxError);
+});
+
+it("knows each word by itself, whatever words it is read with", () => {
+  const words = ["don't", "U.S.", "中国語", "&amp;", "www.example.org", "a-b", "3,000", "ǅ", "co\u00ADop", "«", "l’été", "[link]"];
+  const hashes = wordHashes([words.join(" ")]);
+  for (const word of words) expect(hashes.get(word)).toEqual([...tokenize(word).hashes]);
 });

@@ -11,6 +11,15 @@ function cut(text: string): string[] {
 const hashes = (text: string): number[] => [...tokenize(text).hashes];
 
 describe("tokenize", () => {
+  it("leaves the tokens of a text as they are while others are read, short ones and long ones", () => {
+    const texts = Array.from({ length: 50 }, (_, i) => Array.from({ length: [3, 40, 900, 1500, 9000][i % 5]! }, (_, word) => `word${(i * 31 + word * 7) % 1000}${word % 9 === 0 ? "." : ""}`).join(" "));
+    const kept = texts.map((text) => tokenize(text));
+    for (const [i, text] of texts.entries()) expect(kept[i]).toEqual(tokenize(text));
+    // What is kept of a short text keeps little else.
+    const buffers = new Set(kept.filter(({ length }) => length <= 40).map(({ hashes }) => hashes.buffer));
+    expect([...buffers].reduce((total, { byteLength }) => total + byteLength, 0)).toBeLessThan(2 ** 22);
+  });
+
   it.each([
     ["words", "The bridge, at last.", ["The", "bridge", "at", "last"]],
     ["contractions", "Don’t touch Mary's", ["Don’t", "touch", "Mary's"]],

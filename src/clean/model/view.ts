@@ -1,7 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
-import { ruleLogOdds } from "../evidence.js";
 import type { Shape } from "../../text/shape.js";
+import { ruleLogOdds } from "../evidence.js";
 import type { Article } from "../stage.js";
 
 /** What the model is shown of a page. */

@@ -34,22 +34,22 @@ function breadcrumbs({ page, shapes }: Article): Finding[] {
   const isStep = (block: Block): boolean =>
     shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && !endsInWord(text, block) && STEP_ARROW.test(text.slice(block.span[1] - 3, block.span[1]));
   const findings: Finding[] = [];
-  // Whether the two blocks before, this one and the next are steps.
-  let [first, second, third] = [false, false, blocks.length > 0 && isStep(blocks[0]!)];
+  // Whether these blocks are steps.
+  let [beforePrevious, previous, current] = [false, false, blocks.length > 0 && isStep(blocks[0]!)];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const next = i + 1 < blocks.length && isStep(blocks[i + 1]!);
-    if (third) {
-      const company = second || next;
+    if (current) {
+      const company = previous || next;
       findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
     } else if (shapes[block.index]!.words <= MOST_TRAIL_WORDS && hasArrow(page, block) && isTrail(text.slice(...block.span))) {
       findings.push(chrome(block, "navigation", "breadcrumb", 5, "it is a breadcrumb, arrows between its steps"));
-    } else if (first && second && sameItem(text, block, blocks[i - 1]!)) {
+    } else if (beforePrevious && previous && sameItem(text, block, blocks[i - 1]!)) {
       findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", blocks[i - 1]));
     }
-    first = second;
-    second = third;
-    third = next;
+    beforePrevious = previous;
+    previous = current;
+    current = next;
   }
   return findings;
 }

@@ -16,8 +16,8 @@ const LEAST_WORDS = 5;
 const QUOTED = /["“«„‘][^"“”«»„‘’]{12,}["”“»’]/u;
 /** `Credit: a scarce good in the slump`: small letters go on behind the colon, and no list. */
 const HEADING_WITH_COLON = /^\p{Lu}[\p{L} ]{1,24}: (?:an?|the|how|why|what|when|who|der|die|das|ein|eine|le|la|les|un|une|el|los|il|lo|o|os|as|um|uma|de|het|een)\s[^,:]*$/u;
-/** Where its colon stands at the latest. */
-const LAST_COLON = 25;
+/** Where its colon stands at the latest, in code units: letters beyond 0xFFFF have two. */
+const LAST_COLON = 2 * 25;
 
 /** Returns the stage that finds what marks a line as a reporter's, whatever phrase of a site's it may hold. */
 export function reportingStage(): Stage {

@@ -38,7 +38,7 @@ interface Exports {
 
 /** Code units of a chunk at most; the kernel has room for a few more. */
 export const CHUNK = 65536;
-/** Bytes of a buffer for tokens, which it takes while any of them are held; those of one text that are more have one of their own. */
+/** Bytes of a buffer that some texts share for their tokens: it is kept as long as the tokens of any of them. A text that would take more than a quarter of it has one of its own. */
 const POOL = 65536;
 /** Spaces that the kernel wants behind a chunk. */
 const SPACES = 4;
@@ -80,7 +80,8 @@ function readerBy(exports: Exports): Omit<TextKernel, "count"> {
     const length = exports.counted();
     // One buffer for all columns, and for some texts: making one takes longer than filling it.
     const size = exports.pack();
-    if (size > pool.length - used) [pool, used] = [new Uint8Array(Math.max(POOL, size)), 0];
+    if (size > POOL / 4) return new Int32Array(packed.slice(0, size).buffer, 8 * length, length);
+    if (size > pool.length - used) [pool, used] = [new Uint8Array(POOL), 0];
     pool.set(packed.subarray(0, size), used);
     const hashes = new Int32Array(pool.buffer, used + 8 * length, length);
     used += (size + 3) & ~3;

@@ -8,6 +8,7 @@ const VALUE_STEPS: f32 = 16384;
 /** One over the steps of a weight and those of what it is multiplied with. */
 const INPUT_SCALE: f32 = 1 / (4096 * 4096);
 const VALUE_SCALE: f32 = 1 / (4096 * 16384);
+/** For the logistic function, which takes half of it. */
 const HALF_SCALE: f32 = VALUE_SCALE / 2;
 
 const MOST: usize = 32000;
@@ -81,7 +82,7 @@ export function narrow(network: usize): void {
 
 /** Returns values between -1 and 1 as whole numbers. */
 @inline function inSteps(values: v128): v128 { return rounded(f32x4.mul(values, f32x4.splat(VALUE_STEPS))); }
-/** Whole numbers below 2^22 are the low bits of their sum with this number; a conversion, which minds what is no number, takes many instructions, as do `min` and `max`. */
+/** Whole numbers below 2^22 are the low bits of their sum with this number; a conversion, which minds what is no number, takes many instructions, as `min` and `max` do where `pmin` and `pmax` take one. All inputs are numbers. */
 const WHOLE: f32 = 12582912;
 @inline function rounded(values: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.floor(f32x4.add(values, f32x4.splat(0.5))), f32x4.splat(WHOLE)), f32x4.splat(WHOLE));
