@@ -3,7 +3,9 @@
  *
  *   npx tsx examples/watch.ts IN OUT
  */
-import { mkdir, readFile, watch } from "node:fs/promises";
+import { on } from "node:events";
+import { watch } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { clean } from "copydesk";
 import { openWhole } from "copydesk/node";
@@ -22,8 +24,10 @@ async function cleanFile(name: string): Promise<void> {
   console.log(`${name}: ${report.cuts.length} cuts`);
 }
 
+// It watches before it says so: what comes in the meantime waits.
+const changes = on(watch(from), "change") as AsyncIterable<[string, string | null]>;
 console.log(`watching ${from}`);
-for await (const { filename } of watch(from)) {
+for await (const [, filename] of changes) {
   if (filename === null || !filename.endsWith(".txt")) continue;
   // A file that went again in the meantime is not there to read; the next event finds the next one.
   await cleanFile(filename).catch((error: unknown) => console.error(String(error)));
