@@ -27,6 +27,7 @@ export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]):
   const lost = verdicts.filter(isLoss);
   if (lost.length === 0) return undefined;
   // What the site prints on its other pages too is no sign of an article, however much it looks like one.
+  // A loop for the reason that `shapesOf` has.
   const prose: boolean[] = [];
   for (let block = 0; block < verdicts.length; block++) prose.push(isProse(shapes[block]!) && !isOfSite(verdicts[block]!));
   const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);

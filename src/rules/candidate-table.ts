@@ -1,3 +1,4 @@
+import { bitOfHash } from "../text/token-bits.js";
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import type { State } from "./phrase.js";
 import type { Numbers } from "./phrase-code.js";
@@ -77,7 +78,7 @@ export class CandidateTable {
     if (at === 0) return;
     const hasNext = first + 1 < limit;
     const hash = hasNext ? tokens.hashes[first + 1]! : 0;
-    const bit = 1 << (hash >>> 27);
+    const bit = bitOfHash(hash);
     for (let left = records[at++]!; left > 0; left--) {
       const traits = records[at + 2]!;
       const count = records[at + 3]!;
@@ -102,7 +103,7 @@ export class CandidateTable {
 function addRecord(records: number[], index: number, { longest, endsBlock, next }: Candidate): void {
   const traits = (next.isEnd ? IS_END : 0) | (next.isOpen ? IS_OPEN : 0) | (next.isNumber ? IS_NUMBER : 0) | (endsBlock ? ENDS_BLOCK : 0);
   let bits = 0;
-  for (const word of next.words) bits |= 1 << (word >>> 27);
+  for (const word of next.words) bits |= bitOfHash(word);
   records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits);
   for (const word of next.words) records.push(word);
 }

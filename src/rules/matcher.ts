@@ -1,7 +1,7 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { MOST_ANY, wordHashes } from "./phrase.js";
-import { addTo, isSymbol, mostWords, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
-import type { Rule } from "./rule.js";
+import { addTo, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
+import { isSymbol, mostWords, type Rule } from "./rule.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
 

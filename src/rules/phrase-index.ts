@@ -2,7 +2,7 @@ import { TokenFlag, type Tokens } from "../text/tokens.js";
 import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import { compilePhrase, MOST_ANY, type State, type WordHashes } from "./phrase.js";
 import { Numbers, PhraseCode, type Start, startAt } from "./phrase-code.js";
-import type { Rule } from "./rule.js";
+import { isSymbol, mostWords, type Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
 export interface PhraseMatch {
@@ -34,17 +34,6 @@ class Entry {
   get start(): Start {
     return (this.known ??= startAt(compilePhrase(this.phrase).start));
   }
-}
-
-/** The most words of a block for rules that do not say. */
-const MOST_WORDS = 30;
-/** No phrase that must be a whole block is longer. */
-const MOST_LINE_WORDS = 60;
-
-/** Returns the most words that a block may have for a rule to apply. */
-export function mostWords(rule: Rule): number {
-  if (rule.place === "trim") return Infinity;
-  return rule.most ?? (rule.place === "line" || rule.place === "chain" ? MOST_LINE_WORDS : MOST_WORDS);
 }
 
 /** A phrase under one of the words that it can start with. */
@@ -217,11 +206,6 @@ function mayFollowSoon({ isOpen, isEnd, isNumber, words }: Next, { hashes, flags
 
 function withoutAny({ isEnd, words, numbers, marks }: State): State {
   return { isEnd, words, numbers, any: [], marks };
-}
-
-/** A phrase without a letter or digit, such as `×`. */
-export function isSymbol(phrase: string): boolean {
-  return !/[\p{L}\p{N}*#]/u.test(phrase);
 }
 
 /** Puts a value behind those under one hash. */

@@ -46,7 +46,7 @@ export interface CompiledPhrase {
 /** The hashes of the tokens of written words: one each, or several in scripts without spaces. */
 export type WordHashes = ReadonlyMap<string, readonly number[]>;
 
-/** Returns the hashes of all words of some phrases, which are read as one text: they have most of their words in common. */
+/** Returns the hashes of all words of some phrases, and none for the signs of their notation. They are read as one text: phrases have most of their words in common. */
 export function wordHashes(phrases: Iterable<string>): WordHashes {
   const words = new Set<string>();
   for (const phrase of phrases) for (const part of partsOf(phrase)) words.add(part);
@@ -79,8 +79,8 @@ export function compilePhrase(phrase: string, hashes: WordHashes = wordHashes([p
   return { start: stateOf(start, { end, states: new Map() }), longest };
 }
 
-/** What the states of one phrase have in common: its last draft, and the states that stand for drafts. */
-interface Phrase {
+/** What the states of one automaton have in common: its last draft, and the states that stand for drafts. */
+interface Automaton {
   readonly end: Draft;
   readonly states: Map<Draft, State>;
 }
@@ -88,12 +88,12 @@ interface Phrase {
 /** A state that stands for a draft and for all that it reaches without a word. That is looked for when it is asked for: of most phrases no text has more than the first words. */
 class DraftState implements State {
   private readonly draft: Draft;
-  private readonly phrase: Phrase;
+  private readonly automaton: Automaton;
   private known: State | undefined;
 
-  constructor(draft: Draft, phrase: Phrase) {
+  constructor(draft: Draft, automaton: Automaton) {
     this.draft = draft;
-    this.phrase = phrase;
+    this.automaton = automaton;
   }
 
   get isEnd(): boolean {
@@ -117,24 +117,24 @@ class DraftState implements State {
   }
 
   private steps(): State {
-    return (this.known ??= withoutEmptySteps(this.draft, this.phrase));
+    return (this.known ??= withoutEmptySteps(this.draft, this.automaton));
   }
 }
 
-function stateOf(draft: Draft, phrase: Phrase): State {
-  let state = phrase.states.get(draft);
-  if (state === undefined) phrase.states.set(draft, (state = new DraftState(draft, phrase)));
+function stateOf(draft: Draft, automaton: Automaton): State {
+  let state = automaton.states.get(draft);
+  if (state === undefined) automaton.states.set(draft, (state = new DraftState(draft, automaton)));
   return state;
 }
 
-function withoutEmptySteps(draft: Draft, phrase: Phrase): State {
+function withoutEmptySteps(draft: Draft, automaton: Automaton): State {
   const reached = [draft];
   for (let i = 0; i < reached.length; i++) for (const next of reached[i]!.empty) if (!reached.includes(next)) reached.push(next);
   const words = new Map<number, State[]>();
-  const state = { isEnd: reached.includes(phrase.end), words, numbers: NONE as State[], any: NONE as State[], marks: NO_MARKS as MarkStep[] };
+  const state = { isEnd: reached.includes(automaton.end), words, numbers: NONE as State[], any: NONE as State[], marks: NO_MARKS as MarkStep[] };
   for (const { sort, value, to } of reached) {
     if (to === undefined) continue;
-    const next = stateOf(to, phrase);
+    const next = stateOf(to, automaton);
     if (sort === "word") words.set(value, withOne(words.get(value) ?? NONE, next));
     else if (sort === "number") state.numbers = withOne(state.numbers, next);
     else if (sort === "any") state.any = withOne(state.any, next);
@@ -156,13 +156,13 @@ interface Reader {
   at: number;
 }
 
-/** The last draft of a part of a phrase, and the most words of the part. */
-interface Part {
+/** A stretch of an automaton, from a draft that is known: its last draft, and the most words that it takes. */
+interface Stretch {
   readonly end: Draft;
   readonly longest: number;
 }
 
-function compileAlternatives(reader: Reader, start: Draft): Part {
+function compileAlternatives(reader: Reader, start: Draft): Stretch {
   const end = emptyDraft();
   let previous = start;
   let last = start;
@@ -198,12 +198,12 @@ function branch(state: Draft): Draft {
   return next;
 }
 
-function closed(reader: Reader, part: Part): Part {
+function closed(reader: Reader, inner: Stretch): Stretch {
   if (reader.parts[reader.at++] !== ")") throw new SyntaxError(`Expected a closing bracket in the phrase "${reader.parts.join(" ")}"`);
-  return part;
+  return inner;
 }
 
-function compileWord(word: string, from: Draft, hashes: WordHashes): Part {
+function compileWord(word: string, from: Draft, hashes: WordHashes): Stretch {
   if (word === "*") return { end: addStep(from, "any", 0), longest: MOST_ANY };
   if (word === "#") return { end: addStep(from, "number", 0), longest: 1 };
   if (word === ":") return { end: addStep(from, "mark", Gap.colon), longest: 0 };

@@ -57,3 +57,19 @@ export interface Pack {
   readonly rules: readonly Rule[];
   readonly boxes: readonly BoxRule[];
 }
+
+/** The most words of a block for rules that do not say. */
+const MOST_WORDS = 30;
+/** No phrase that must be a whole block is longer. */
+const MOST_LINE_WORDS = 60;
+
+/** Returns the most words that a block may have for a rule to apply. */
+export function mostWords(rule: Rule): number {
+  if (rule.place === "trim") return Infinity;
+  return rule.most ?? (rule.place === "line" || rule.place === "chain" ? MOST_LINE_WORDS : MOST_WORDS);
+}
+
+/** A phrase without a letter or digit, such as `×`. */
+export function isSymbol(phrase: string): boolean {
+  return !/[\p{L}\p{N}*#]/u.test(phrase);
+}

@@ -56,6 +56,11 @@ export function addUnit(hash: number, unit: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/** Returns one of 32 bits for a hash, by its highest five, which are mixed best: whether a few words hold another is asked of their bits first. */
+export function bitOfHash(hash: number): number {
+  return 1 << (hash >>> 27);
+}
+
 /** Letters and digits are classes 1 and 2. */
 export function isWordClass(charClass: number): boolean {
   return (charClass - CharClass.letter) >>> 0 < 2;

@@ -39,6 +39,7 @@ function findInserts(view: View): Finding[] {
     if (kind === "chrome" && category === "related" && weight > 0) isLabel[block] = 1;
     if (kind === "role" && category === "date") isDate[block] = 1;
   }
+  // A loop for the reason that `shapesOf` has.
   const found: Found = [];
   for (const block of page.blocks) found.push(captionOf(view, block) ?? capitalsOf(view, block));
   for (const block of page.blocks) {

@@ -28,6 +28,7 @@ export function modelStage(): Stage {
 /** Returns a judgement as findings, one for each block that the model was shown. */
 export function findingsOf({ article: { page, shapes }, before, shown }: ModelView, { logOdds, parts }: ModelJudgement): Finding[] {
   const categories = categoriesOf(page.blocks.length, before);
+  // A loop for the reason that `shapesOf` has.
   const findings: Finding[] = [];
   for (const { index, span } of page.blocks) {
     const category = categories[index] ?? categoryOf(shapes[index]!);

@@ -2,6 +2,7 @@ import type { Block } from "../../../core/block.js";
 import { countsOf, echoesOf } from "../../../text/block-counts.js";
 import { RUN } from "../../../text/counts.js";
 import { hashRun } from "../../../text/shingles.js";
+import { bitOfHash } from "../../../text/token-bits.js";
 import { runStandsAt } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
@@ -9,10 +10,6 @@ import type { Repeat, RepeatView } from "../repetition.js";
 const LEAST_WORDS = 8;
 /** Blocks that begin alike; more than this are rows of a list. */
 const MOST_ALIKE = 16;
-
-function bitOf(hash: number): number {
-  return 1 << (hash >>> 27);
-}
 
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
 export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
@@ -26,7 +23,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   // A bit for each first word: most runs begin with none of them, and need no hash.
   let firstWords = 0;
   for (const block of shorter) {
-    firstWords |= bitOf(hashes[block.firstToken]!);
+    firstWords |= bitOfHash(hashes[block.firstToken]!);
     const key = hashRun(hashes, block.firstToken, block.firstToken + LEAST_WORDS);
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
@@ -36,7 +33,7 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   for (const long of blocks) {
     if (echoesOf(counts, long.index) <= LEAST_WORDS - RUN) continue;
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
-      if ((firstWords & bitOf(hashes[at]!)) === 0) continue;
+      if ((firstWords & bitOfHash(hashes[at]!)) === 0) continue;
       for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
