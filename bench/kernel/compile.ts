@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
 /** The folders of the kernels; each has its source in assembly/kernel.ts and its bytes in kernel.data.ts. */
-export const KERNELS = ["src/sketch/kernel", "src/text/kernel", "src/reuse/kernel", "src/clean/model/kernel"] as const;
+export const KERNELS = ["src/rules/kernel", "src/sketch/kernel", "src/text/kernel", "src/reuse/kernel", "src/clean/model/kernel"] as const;
 const COMPILER = "node_modules/assemblyscript/bin/asc.js";
 
 /**

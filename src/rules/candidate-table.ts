@@ -46,27 +46,36 @@ const IS_END = 1;
 const IS_OPEN = 2;
 const IS_NUMBER = 4;
 const ENDS_BLOCK = 8;
+/** Numbers of a record before its words, and where among them the place of its code stands. */
+const RECORD = 6;
+export const PLACE = 5;
 const MOST_LENGTH = 0x7fffffff;
 
 /**
  * Candidates by the word that they start with, in two arrays, so that what a look-up touches lies close together: slots of a hash and a
  * place in the records, 1 or more; and there the number of candidates and for each its index, the most words, its traits, how many words may
- * come next, a bit for the highest five bits of each, and those words.
+ * come next, a bit for the highest five bits of each, room for the place of its code, and those words.
  */
 export class CandidateTable {
-  private readonly slots: Int32Array;
-  private readonly records: Int32Array;
+  readonly slots: Int32Array;
+  readonly records: Int32Array;
+  /** Of each candidate, where its record stands. */
+  readonly places: Int32Array;
 
   /** Candidates are known by their index. */
   constructor(byWord: ReadonlyMap<number, readonly number[]>, candidates: readonly Candidate[]) {
     const records = [0];
+    this.places = new Int32Array(candidates.length);
     this.slots = new Int32Array(2 * 2 ** (33 - Math.clz32(byWord.size)));
     for (const [hash, indexes] of byWord) {
       const slot = this.slotOf(hash);
       this.slots[slot] = hash;
       this.slots[slot + 1] = records.length;
       records.push(indexes.length);
-      for (const index of indexes) addRecord(records, index, candidates[index]!);
+      for (const index of indexes) {
+        this.places[index] = records.length;
+        addRecord(records, index, candidates[index]!);
+      }
     }
     this.records = Int32Array.from(records);
   }
@@ -82,7 +91,7 @@ export class CandidateTable {
     for (let left = records[at++]!; left > 0; left--) {
       const traits = records[at + 2]!;
       const count = records[at + 3]!;
-      const words = at + 5;
+      const words = at + RECORD;
       if (blockLength <= records[at + 1]!) {
         const mayEnd = (traits & IS_END) !== 0 && (blockLength === 0 || (traits & ENDS_BLOCK) === 0 || !hasNext);
         if ((traits & IS_OPEN) !== 0 || mayEnd) found.add(records[at]!);
@@ -104,7 +113,7 @@ function addRecord(records: number[], index: number, { longest, endsBlock, next 
   const traits = (next.isEnd ? IS_END : 0) | (next.isOpen ? IS_OPEN : 0) | (next.isNumber ? IS_NUMBER : 0) | (endsBlock ? ENDS_BLOCK : 0);
   let bits = 0;
   for (const word of next.words) bits |= bitOfHash(word);
-  records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits);
+  records.push(index, Math.min(MOST_LENGTH, longest), traits, next.words.length, bits, 0);
   for (const word of next.words) records.push(word);
 }
 

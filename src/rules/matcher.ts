@@ -1,7 +1,10 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { MOST_ANY, wordHashes } from "./phrase.js";
+import { PhraseCode } from "./phrase-code.js";
 import { addTo, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
+import { openPhraseFinder, type PhraseFinder } from "./kernel/webassembly.js";
 import { isSymbol, mostWords, type Rule } from "./rule.js";
+import { FILTER_BITS, FOUND, StartKind, TOKEN_SHIFT } from "./start-kinds.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
 
@@ -17,21 +20,18 @@ const SHORTEST_CHAIN = 3;
 /** The latest matches that a new one may overlap: more rules than this never meet in one place. */
 const LOOK_BACK = 32;
 
-/** Bits of a hash by which words are told apart at first, and what phrases may start with a word of them, or go on with one behind any words. */
-const FILTER_BITS = 14;
-const Kind = { anchored: 1, floating: 2, trimmed: 4, afterAny: 8 } as const;
-
 const NO_MATCHES: readonly PhraseMatch[] = [];
 
 /** All phrases of some packs, found by their first words, so that most words of a text cost one look-up whatever the number of phrases. */
 export class Matcher {
+  private readonly code = new PhraseCode();
   /** Phrases that stand at the start of their block. */
   private readonly anchored: PhraseIndex;
   /** Phrases that may stand further on, in blocks of bounded length. */
   private readonly floating: PhraseIndex;
   /** Phrases that may stand anywhere. */
   private readonly trimmed: PhraseIndex;
-  /** Bits of `Kind` of the words with these highest bits of their hashes: most words of a text are none, and cost no look-up. */
+  /** Bits of `StartKind` of the words with these highest bits of their hashes: most words of a text are none, and cost no look-up. */
   private readonly kinds = new Uint8Array(1 << FILTER_BITS);
   /** Whether a phrase that may stand further on may start with more than a word. */
   private readonly isOpenInside: boolean;
@@ -41,19 +41,22 @@ export class Matcher {
   /** Rules by the symbols that are all of a block without words. */
   private readonly symbols: ReadonlyMap<string, Rule>;
   private readonly longestBlock: number;
+  /** What looks at all blocks of a page at once; `null` where nothing does. */
+  private finder: PhraseFinder | null | undefined;
 
   private constructor(rules: readonly Rule[], symbols: ReadonlyMap<string, Rule>, longestBlock: number) {
     const hashes = wordHashes(rules.flatMap(({ phrases }) => phrases));
-    this.anchored = new PhraseIndex(rules.filter(isAnchored), hashes);
-    this.floating = new PhraseIndex(rules.filter(({ place }) => place === "part" || place === "tail"), hashes);
-    this.trimmed = new PhraseIndex(rules.filter(({ place }) => place === "trim"), hashes);
-    for (const [index, kind] of [[this.anchored, Kind.anchored], [this.floating, Kind.floating], [this.trimmed, Kind.trimmed]] as const) {
+    this.anchored = new PhraseIndex(rules.filter(isAnchored), hashes, this.code);
+    this.floating = new PhraseIndex(rules.filter(({ place }) => place === "part" || place === "tail"), hashes, this.code);
+    this.trimmed = new PhraseIndex(rules.filter(({ place }) => place === "trim"), hashes, this.code);
+    for (const [index, kind] of [[this.anchored, StartKind.anchored], [this.floating, StartKind.floating], [this.trimmed, StartKind.trimmed]] as const) {
       for (const hash of index.firstWords) this.kinds[hash >>> (32 - FILTER_BITS)]! |= kind;
-      for (const hash of index.wordsAfterAny) this.kinds[hash >>> (32 - FILTER_BITS)]! |= Kind.afterAny;
+      for (const hash of index.wordsAfterAny) this.kinds[hash >>> (32 - FILTER_BITS)]! |= StartKind.behindAny;
     }
     this.isOpenInside = [this.floating, this.trimmed].some(({ readsNumbers, readsAny }) => readsNumbers || readsAny);
-    this.chains = new Map(rules.filter(({ place }) => place === "chain").map((rule) => [rule, new PhraseIndex([rule], hashes)]));
+    this.chains = new Map(rules.filter(({ place }) => place === "chain").map((rule) => [rule, new PhraseIndex([rule], hashes, this.code)]));
     for (const [rule, index] of this.chains) for (const hash of index.firstWords) addTo(this.chainsFrom, hash, rule);
+    for (const hash of this.chainsFrom.keys()) this.kinds[hash >>> (32 - FILTER_BITS)]! |= StartKind.chained;
     this.symbols = symbols;
     this.longestBlock = longestBlock;
   }
@@ -73,20 +76,78 @@ export class Matcher {
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
     let seen = short && length > 0 ? this.matchStart(tokens, firstToken, endToken) : undefined;
-    const wanted = short ? Kind.floating | Kind.trimmed : Kind.trimmed;
+    const wanted = short ? StartKind.floating | StartKind.trimmed : StartKind.trimmed;
     for (let first = firstToken; first < endToken; first++) {
       const kind = kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & wanted;
       if (kind === 0) continue;
-      if ((kind & Kind.floating) !== 0) seen = this.floating.matchWord(tokens, first, endToken, length, seen);
-      if ((kind & Kind.trimmed) !== 0) seen = this.trimmed.matchWord(tokens, first, endToken, 0, seen);
+      if ((kind & StartKind.floating) !== 0) seen = this.floating.matchWord(tokens, first, endToken, length, seen);
+      if ((kind & StartKind.trimmed) !== 0) seen = this.trimmed.matchWord(tokens, first, endToken, 0, seen);
     }
     if (this.isOpenInside) seen = this.matchOpenInside(tokens, block, short, seen);
     const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
+    return this.fitting(tokens, block, chains, seen);
+  }
+
+  /** Returns what `find` returns for each of some blocks, of which each stands behind the one before. */
+  findAll(tokens: Tokens, blocks: readonly TokenRange[]): readonly (readonly PhraseMatch[])[] {
+    const all: (readonly PhraseMatch[])[] = [];
+    const finder = (this.finder ??= this.openFinder());
+    const count = finder === null ? -1 : finder.find(tokens, blocks, this.longestBlock, this.openKinds());
+    if (finder === null || count < 0) {
+      for (const block of blocks) all.push(this.find(tokens, block));
+      return all;
+    }
+    const { found } = finder;
+    let at = 0;
+    for (const block of blocks) {
+      const from = at;
+      while (at < count && found[at]! >>> TOKEN_SHIFT < block.endToken) at += FOUND;
+      all.push(from === at ? NO_MATCHES : this.matchFound(tokens, block, found, from, at));
+    }
+    return all;
+  }
+
+  private openFinder(): PhraseFinder | null {
+    return this.isOpenInside ? null : (openPhraseFinder([this.anchored, this.floating, this.trimmed], this.kinds, this.code) ?? null);
+  }
+
+  /** What phrases at the start of a block may start with besides a word. */
+  private openKinds(): number {
+    const { readsNumbers, anyIsOpen } = this.anchored;
+    return (readsNumbers ? StartKind.number : 0) | (anyIsOpen ? StartKind.behindAny : 0);
+  }
+
+  /** The phrases of a block, from a stretch of what was found in it. */
+  private matchFound(tokens: Tokens, block: TokenRange, found: Int32Array, from: number, to: number): readonly PhraseMatch[] {
+    const { firstToken, endToken } = block;
+    const length = endToken - firstToken;
+    let seen: PhraseMatch[] | undefined;
+    let chains: readonly Rule[] | undefined;
+    for (let at = from; at < to; at += FOUND) {
+      const kind = found[at]! & ((1 << TOKEN_SHIFT) - 1);
+      const first = found[at]! >>> TOKEN_SHIFT;
+      const candidate = found[at + 1]!;
+      const end = found[at + 2]!;
+      if (kind === StartKind.number) seen = this.anchored.matchNumber(tokens, first, endToken, length, seen);
+      else if (kind === StartKind.behindAny) seen = this.anchored.matchAny(tokens, first, endToken, length, seen);
+      else if (kind === StartKind.chained) chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[first]!) : undefined;
+      else {
+        const index = kind === StartKind.anchored ? this.anchored : kind === StartKind.floating ? this.floating : this.trimmed;
+        if (end === 0) seen = index.matchCandidate(candidate, tokens, first, endToken, kind === StartKind.trimmed ? 0 : length, seen);
+        else (seen ??= []).push({ rule: index.ruleOf(candidate), first, end });
+      }
+    }
+    return this.fitting(tokens, block, chains, seen);
+  }
+
+  /** Of phrases seen in a block those that stand where their rules want them, and the chains. */
+  private fitting(tokens: Tokens, block: TokenRange, chains: readonly Rule[] | undefined, seen: readonly PhraseMatch[] | undefined): readonly PhraseMatch[] {
     if (chains === undefined && seen === undefined) return NO_MATCHES;
+    const { firstToken, endToken } = block;
     const found: PhraseMatch[] = [];
     if (chains !== undefined) {
       for (const rule of chains) {
-        if (length <= mostWords(rule) && this.isChain(tokens, block, rule)) found.push({ rule, first: firstToken, end: endToken });
+        if (endToken - firstToken <= mostWords(rule) && this.isChain(tokens, block, rule)) found.push({ rule, first: firstToken, end: endToken });
       }
     }
     if (seen !== undefined) for (const match of seen) if (fits(match, block)) keepLongest(found, match);
@@ -98,7 +159,7 @@ export class Matcher {
     const { anchored, kinds } = this;
     const { hashes } = tokens;
     let seen: PhraseMatch[] | undefined;
-    if ((kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & Kind.anchored) !== 0) seen = anchored.matchWord(tokens, first, end, end - first, undefined);
+    if ((kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & StartKind.anchored) !== 0) seen = anchored.matchWord(tokens, first, end, end - first, undefined);
     return this.matchOpen(anchored, tokens, first, end, end - first, seen);
   }
 
@@ -108,7 +169,7 @@ export class Matcher {
     const seen = index.readsNumbers ? index.matchNumber(tokens, first, end, blockLength, found) : found;
     if (!index.readsAny) return seen;
     let mayFollow = index.anyIsOpen;
-    for (let at = first, last = Math.min(end, first + MOST_ANY + 1); at < last && !mayFollow; at++) mayFollow = (kinds[tokens.hashes[at]! >>> (32 - FILTER_BITS)]! & Kind.afterAny) !== 0;
+    for (let at = first, last = Math.min(end, first + MOST_ANY + 1); at < last && !mayFollow; at++) mayFollow = (kinds[tokens.hashes[at]! >>> (32 - FILTER_BITS)]! & StartKind.behindAny) !== 0;
     return mayFollow ? index.matchAny(tokens, first, end, blockLength, seen) : seen;
   }
 

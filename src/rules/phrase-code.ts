@@ -22,42 +22,50 @@ export class Numbers {
   }
 }
 
-/** A state at which a walk begins, and its place once one code has packed it, of which alone it is: a look into a map for each walk would cost as much as the walk. */
-export interface Start {
+/** A state behind a word, and marks of which one must stand before that word: bits of `Gap`, or 0 where none need. */
+export interface MarkedState {
   readonly state: State;
-  place: number;
+  readonly marks: number;
 }
-
-/** Returns a state as one at which walks begin. */
-export function startAt(state: State): Start {
-  return { state, place: NOT_PACKED };
-}
-
-const NOT_PACKED = -1;
 
 /**
  * The automata of many phrases in one array, so that what a search touches lies close together. A state is whether the phrase may end there
  * and four counts, then a pair of hash and target for each word, a target for each number and for each `*`, and a pair of marks and target for each mark; a target is
- * the place of a state.
+ * the place of a state. Where a walk may begin is a count, then a pair of marks and target for each state.
  */
 export class PhraseCode {
-  private code = new Int32Array(1024);
-  private length = 0;
+  /** What is packed, up to `length`. No state stands at 0. */
+  code = new Int32Array(1024);
+  length = 1;
   /** Where the states stand that were packed. */
   private readonly places = new Map<State, number>();
 
+  /** Packs states at which walks begin, and returns the place from which `walk` begins with them. */
+  placeOf(starts: readonly MarkedState[]): number {
+    const targets = starts.map(({ state }) => this.pack(state));
+    const place = this.length;
+    this.length += 1 + 2 * starts.length;
+    this.ensure();
+    this.code[place] = starts.length;
+    for (const [i, { marks }] of starts.entries()) this.code.set([marks, targets[i]!], place + 1 + 2 * i);
+    return place;
+  }
+
   /**
-   * Adds to `ends` where the phrase that begins with a state may end: indexes after its last token, each once, from `leastEnd`
-   * on. It begins at token `at`, and `limit` bounds the search. An automaton is packed when it is walked for the first time.
+   * Adds to `ends` where the phrase that begins with the states of a place may end: indexes after its last token, each once, from `leastEnd`
+   * on. It goes on at token `at`, and `limit` bounds the search.
    */
-  walk(start: Start, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
-    if (start.place === NOT_PACKED) start.place = this.places.get(start.state) ?? this.pack(start.state);
-    step(this.code, start.place, tokens, at, limit, leastEnd, ends);
+  walk(place: number, tokens: Tokens, at: number, limit: number, leastEnd: number, ends: Numbers): void {
+    const { code } = this;
+    for (let i = place + 1, end = i + 2 * code[place]!; i < end; i += 2) {
+      if (code[i] === 0 || (tokens.gaps[at - 1]! & code[i]!) !== 0) step(code, code[i + 1]!, tokens, at, limit, leastEnd, ends);
+    }
   }
 
   private pack(start: State): number {
     const states: State[] = [];
     const place = this.reserve(start, states);
+    this.ensure();
     for (const state of states) this.write(state);
     return place;
   }
@@ -79,12 +87,15 @@ export class PhraseCode {
     return at;
   }
 
+  /** Makes room for what has a place. */
+  private ensure(): void {
+    if (this.length <= this.code.length) return;
+    const code = new Int32Array(Math.max(this.length, 2 * this.code.length));
+    code.set(this.code);
+    this.code = code;
+  }
+
   private write(state: State): void {
-    if (this.length > this.code.length) {
-      const code = new Int32Array(Math.max(this.length, 2 * this.code.length));
-      code.set(this.code);
-      this.code = code;
-    }
     const { code, places } = this;
     const start = places.get(state)!;
     let at = start + HEAD;

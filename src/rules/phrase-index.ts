@@ -1,7 +1,7 @@
 import { TokenFlag, type Tokens } from "../text/tokens.js";
 import { type Candidate, CandidateTable, type Next, nextOf } from "./candidate-table.js";
 import { compilePhrase, MOST_ANY, type State, type WordHashes } from "./phrase.js";
-import { Numbers, PhraseCode, type Start, startAt } from "./phrase-code.js";
+import { type MarkedState, Numbers, PhraseCode } from "./phrase-code.js";
 import { isSymbol, mostWords, type Rule } from "./rule.js";
 
 /** A phrase found among the tokens of a block. */
@@ -20,8 +20,10 @@ class Entry {
   readonly longest: number;
   /** It must end where its block ends. */
   readonly endsBlock: boolean;
+  /** Where its code begins, once it was walked. */
+  place = NOT_PACKED;
   private readonly phrase: string;
-  private known: Start | undefined;
+  private known: State | undefined;
 
   constructor(rule: Rule, phrase: string, longest: number) {
     this.rule = rule;
@@ -31,8 +33,8 @@ class Entry {
   }
 
   /** Where its automaton begins, which is made anew when a text has its first words: most phrases stand in none, and their automata are let go. */
-  get start(): Start {
-    return (this.known ??= startAt(compilePhrase(this.phrase).start));
+  get start(): State {
+    return (this.known ??= compilePhrase(this.phrase).start);
   }
 }
 
@@ -42,8 +44,9 @@ class WordEntry implements Candidate {
   readonly longest: number;
   readonly endsBlock: boolean;
   readonly next: Next;
-  private readonly hash: number;
-  private known: readonly After[] | undefined;
+  readonly hash: number;
+  /** Where its code goes on behind that word, once it was walked. */
+  place = NOT_PACKED;
 
   constructor(entry: Entry, hash: number, next: Next) {
     this.entry = entry;
@@ -52,23 +55,15 @@ class WordEntry implements Candidate {
     this.next = next;
     this.hash = hash;
   }
-
-  /** Where the automaton goes on behind that word. */
-  get after(): readonly After[] {
-    return (this.known ??= statesAfter(this.entry.start.state, this.hash));
-  }
 }
 
-interface After {
-  readonly start: Start;
-  /** Marks that stand before the word, bits of `Gap`, or 0. */
-  readonly marks: number;
-}
+const NOT_PACKED = 0;
 
-function statesAfter({ words, marks }: State, hash: number): readonly After[] {
-  const after: After[] = [];
-  for (const state of words.get(hash) ?? NONE) after.push({ start: startAt(state), marks: 0 });
-  for (const { gap, to } of marks) for (const state of to.words.get(hash) ?? NONE) after.push({ start: startAt(state), marks: gap });
+/** Where an automaton can be behind a word. */
+function statesAfter({ words, marks }: State, hash: number): readonly MarkedState[] {
+  const after: MarkedState[] = [];
+  for (const state of words.get(hash) ?? NONE) after.push({ state, marks: 0 });
+  for (const { gap, to } of marks) for (const state of to.words.get(hash) ?? NONE) after.push({ state, marks: gap });
   return after;
 }
 
@@ -76,7 +71,7 @@ const NONE: readonly State[] = [];
 
 /** Phrases by what they can start with, so that most words of a text cost one look-up whatever the number of phrases. */
 export class PhraseIndex {
-  private readonly words: CandidateTable;
+  readonly words: CandidateTable;
   private readonly wordEntries: WordEntry[] = [];
   /** The words that phrases can start with. */
   readonly firstWords: ReadonlySet<number>;
@@ -91,12 +86,15 @@ export class PhraseIndex {
   readonly wordsAfterAny: ReadonlySet<number>;
   /** Whether a phrase that starts with any words may go on with anything. */
   readonly anyIsOpen: boolean;
-  private readonly code = new PhraseCode();
+  private readonly code: PhraseCode;
+  /** The candidates whose code was packed, in that order. */
+  readonly packed: number[] = [];
   /** Room for where one phrase may end, and for the entries that may start at one word, used again for the next. */
   private readonly ends = new Numbers();
   private readonly chosen = new Numbers();
 
-  constructor(rules: readonly Rule[], hashes: WordHashes) {
+  constructor(rules: readonly Rule[], hashes: WordHashes, code: PhraseCode) {
+    this.code = code;
     const byWord = new Map<number, number[]>();
     for (const rule of rules) {
       for (const phrase of rule.phrases) {
@@ -121,7 +119,7 @@ export class PhraseIndex {
     const hashes = starts.length === 1 ? state.words.keys() : new Set(starts.flatMap((start) => [...start.words.keys()]));
     for (const hash of hashes) {
       addTo(byWord, hash, this.wordEntries.length);
-      this.wordEntries.push(new WordEntry(entry, hash, nextOf(statesAfter(state, hash).map((after) => after.start.state))));
+      this.wordEntries.push(new WordEntry(entry, hash, nextOf(statesAfter(state, hash).map((after) => after.state))));
     }
     const numbers = starts.flatMap((start) => start.numbers);
     if (numbers.length > 0) this.addNumbers(entry, numbers);
@@ -153,7 +151,7 @@ export class PhraseIndex {
     chosen.count = 0;
     this.words.find(tokens, first, limit, blockLength, chosen);
     let all = found;
-    for (let i = 0; i < chosen.count; i++) all = this.matchBehind(this.wordEntries[chosen.values[i]!]!, tokens, first, limit, blockLength, all);
+    for (let i = 0; i < chosen.count; i++) all = this.matchCandidate(chosen.values[i]!, tokens, first, limit, blockLength, all);
     return all;
   }
 
@@ -174,17 +172,33 @@ export class PhraseIndex {
     return all;
   }
 
-  private matchBehind({ entry, after }: WordEntry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
-    const leastEnd = entry.endsBlock && blockLength > 0 ? limit : first + 1;
+  /** The same of one of the candidates that `words` found. */
+  matchCandidate(candidate: number, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    const word = this.wordEntries[candidate]!;
+    if (word.place === NOT_PACKED) {
+      word.place = this.code.placeOf(statesAfter(word.entry.start, word.hash));
+      this.packed.push(candidate);
+    }
     this.ends.count = 0;
-    for (const { start, marks } of after) if (marks === 0 || (tokens.gaps[first]! & marks) !== 0) this.code.walk(start, tokens, first + 1, limit, leastEnd, this.ends);
+    this.code.walk(word.place, tokens, first + 1, limit, word.endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
+    return this.withMatches(word.entry.rule, first, found);
+  }
+
+  private matchEntry(entry: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
+    if (entry.place === NOT_PACKED) entry.place = this.code.placeOf([{ state: entry.start, marks: 0 }]);
+    this.ends.count = 0;
+    this.code.walk(entry.place, tokens, first, limit, entry.endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
     return this.withMatches(entry.rule, first, found);
   }
 
-  private matchEntry({ rule, start, endsBlock }: Entry, tokens: Tokens, first: number, limit: number, blockLength: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {
-    this.ends.count = 0;
-    this.code.walk(start, tokens, first, limit, endsBlock && blockLength > 0 ? limit : first + 1, this.ends);
-    return this.withMatches(rule, first, found);
+  /** The rule of one of the candidates that `words` found. */
+  ruleOf(candidate: number): Rule {
+    return this.wordEntries[candidate]!.entry.rule;
+  }
+
+  /** Where the code of a candidate goes on behind its first word. */
+  placeOf(candidate: number): number {
+    return this.wordEntries[candidate]!.place;
   }
 
   private withMatches(rule: Rule, first: number, found: PhraseMatch[] | undefined): PhraseMatch[] | undefined {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePhrase, type State, wordHashes } from "../../src/rules/phrase.js";
-import { Numbers, PhraseCode, startAt } from "../../src/rules/phrase-code.js";
+import { Numbers, PhraseCode } from "../../src/rules/phrase-code.js";
 import { Matcher } from "../../src/rules/matcher.js";
 import type { Rule } from "../../src/rules/rule.js";
 import { Gap, TokenFlag, tokenize, type Tokens } from "../../src/text/tokens.js";
@@ -34,7 +34,7 @@ it("walks packed automata like their states", () => {
     for (const start of phrases.map((phrase) => compilePhrase(phrase).start)) {
       for (let first = 0; first < tokens.length; first++) {
         const ends = new Numbers();
-        code.walk(startAt(start), tokens, first, tokens.length, first + 1, ends);
+        code.walk(code.placeOf([{ state: start, marks: 0 }]), tokens, first, tokens.length, first + 1, ends);
         expect(ends.values.slice(0, ends.count).sort((x, y) => x - y)).toEqual([...endsOf(start, tokens, first, first)].sort((x, y) => x - y));
       }
     }

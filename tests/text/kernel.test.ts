@@ -69,6 +69,11 @@ describe("the tokenizer in WebAssembly", () => {
     expect(count(tokens, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));
   });
 
+  it("counts in a page that was not the last to be read", () => {
+    const pages = ["The bridge, said Ann | 3.\nThe bridge", "Ann and\nBob: 4 men", ""].map((text) => readPage(text));
+    for (const { tokens, blocks } of [...pages, ...pages.reverse()]) expect(count(tokens, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));
+  });
+
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/text/kernel")).toString("base64")).toBe(KERNEL_BYTES));
 
   it("gives the same tokens where there are none of Node’s buffers to copy with", () => {

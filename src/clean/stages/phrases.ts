@@ -38,13 +38,14 @@ class PhraseWitness implements Witness {
 function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, string>): Finding[] {
   const { tokens, text } = page;
   const findings: Finding[] = [];
+  const matches = matcher.findAll(tokens, page.blocks);
   for (const block of page.blocks) {
     if (block.firstToken === block.endToken) {
       const rule = matcher.symbolRule(text.slice(block.span[0], block.span[1]));
       if (rule !== undefined) findings.push(findingOf(text, block, rule, block.span));
       continue;
     }
-    for (const { rule, first, end } of onceForAllLanguages(matcher.find(tokens, block), names)) findings.push(findingOf(text, block, rule, [tokens.starts[first]!, tokens.ends[end - 1]!]));
+    for (const { rule, first, end } of onceForAllLanguages(matches[block.index]!, names)) findings.push(findingOf(text, block, rule, [tokens.starts[first]!, tokens.ends[end - 1]!]));
   }
   return findings;
 }

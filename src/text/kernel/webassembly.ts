@@ -47,10 +47,17 @@ const SPACE = 32;
 /** Returns what reads texts by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): TextKernel | undefined {
   const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
-  return exports !== undefined && exports.open() ? { ...readerBy(exports), count: counterBy(exports) } : undefined;
+  if (exports === undefined || !exports.open()) return undefined;
+  const held: Held = { tokens: undefined };
+  return { ...readerBy(exports, held), count: counterBy(exports, held) };
 }
 
-function readerBy(exports: Exports): Omit<TextKernel, "count"> {
+/** The tokens that stand in the columns of the kernel, if they are known. */
+interface Held {
+  tokens: Tokens | undefined;
+}
+
+function readerBy(exports: Exports, held: Held): Omit<TextKernel, "count"> {
   const { buffer } = exports.memory;
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
@@ -67,6 +74,7 @@ function readerBy(exports: Exports): Omit<TextKernel, "count"> {
   /** Returns the hashes; the other columns stand around them. */
   function readChunk(text: string, from: number, to: number, gap: number): Int32Array {
     const chunk = to - from;
+    held.tokens = undefined;
     copyText(text, from, to);
     units.fill(SPACE, chunk, chunk + SPACES);
     exports.begin(from, gap);
@@ -89,7 +97,7 @@ function readerBy(exports: Exports): Omit<TextKernel, "count"> {
   }
 
   function tokenize(text: string): Tokens {
-    if (text.length <= CHUNK) return tokensAround(readChunk(text, 0, text.length, 0));
+    if (text.length <= CHUNK) return (held.tokens = tokensAround(readChunk(text, 0, text.length, 0)));
     const pieces: Tokens[] = [];
     let gap = 0;
     for (let from = 0, to = 0; from < text.length; from = to) {
@@ -160,7 +168,7 @@ function copyUnits(text: string, from: number, to: number, units: Uint16Array, a
 /** Blocks of a page that are counted in here; a page of more of them, or of as many tokens as a chunk may have, is left to the twin. */
 const MOST_BLOCKS = 8192;
 
-function counterBy(exports: Exports): TextKernel["count"] {
+function counterBy(exports: Exports, held: Held): TextKernel["count"] {
   const { buffer } = exports.memory;
   const starts = new Int32Array(buffer, exports.startsAt(), CHUNK);
   const ends = new Int32Array(buffer, exports.endsAt(), CHUNK);
@@ -180,14 +188,19 @@ function counterBy(exports: Exports): TextKernel["count"] {
     known = stopWords;
   }
 
-  return (tokens, blocks, stopWords) => {
-    if (tokens.length >= CHUNK || blocks.length > MOST_BLOCKS) return typescriptCounts(tokens, blocks, stopWords);
-    if (known !== stopWords) setStopWords(stopWords);
+  function setTokens(tokens: Tokens): void {
     starts.set(tokens.starts);
     ends.set(tokens.ends);
     hashes.set(tokens.hashes);
     flags.set(tokens.flags);
     gaps.set(tokens.gaps);
+    held.tokens = tokens;
+  }
+
+  return (tokens, blocks, stopWords) => {
+    if (tokens.length >= CHUNK || blocks.length > MOST_BLOCKS) return typescriptCounts(tokens, blocks, stopWords);
+    if (known !== stopWords) setStopWords(stopWords);
+    if (held.tokens !== tokens) setTokens(tokens);
     for (let i = 0, at = 0; i < blocks.length; i++, at += 2) {
       table[at] = blocks[i]!.firstToken;
       table[at + 1] = blocks[i]!.endToken;

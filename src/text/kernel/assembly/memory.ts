@@ -23,12 +23,14 @@ export const BLOCKS: usize = LANES + 256 * 16;
 export const COUNTS: usize = BLOCKS + MOST_BLOCKS * 8;
 /** What is counted, as ../../counts.ts has it. */
 export const COUNT: usize = 21 * 4;
-/** A table of copies: key, and how often it was seen; and the slot of each block. */
+/** A table of copies: key, and how often it was seen; and of each block a key of its words, then its slot. */
 export const COPIES: usize = COUNTS + MOST_BLOCKS * COUNT;
-export const COPY_SLOTS: usize = COPIES + MOST_BLOCKS * 4 * 8;
+export const KEYS: usize = COPIES + MOST_BLOCKS * 4 * 8;
 /** The run of three words that begins with each token, a filter, and a table of runs: run, 1 more than the first block, the last. */
-export const RUNS: usize = COPY_SLOTS + MOST_BLOCKS * 4;
+export const RUNS: usize = KEYS + MOST_BLOCKS * 4;
 export const FILTER: usize = RUNS + ROOM * 4;
 const FILTER_ROOM: usize = 1 << 20;
 export const RUN_SLOTS: usize = FILTER + FILTER_ROOM;
-export const END: usize = RUN_SLOTS + (1 << 18) * 12;
+/** Of each run that may stand more than once its block, and its slot. */
+export const ECHOES: usize = RUN_SLOTS + (1 << 18) * 12;
+export const END: usize = ECHOES + ROOM * 8;
