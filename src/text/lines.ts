@@ -1,44 +1,49 @@
 import { characterTable, CharClass, CLASS_MASK } from "./characters.js";
+import type { Tokens } from "./tokens.js";
+
+/** Numbers of a row. */
+const ROW = 6;
 
 /** The lines of a text that have more than white space, in its order. */
 export class Lines {
   /** Number of lines. */
-  length = 0;
-  /** Four numbers a line, so that a page of many short lines makes no object for each. */
-  private rows: Int32Array = new Int32Array(4 * 64);
+  readonly length: number;
+  /** Six numbers a line, in the order of the methods below, so that a page of many short lines makes no object for each. */
+  private readonly rows: Int32Array;
 
-  /** Adds a line. */
-  add(number: number, start: number, end: number, indent: number): void {
-    const at = 4 * this.length++;
-    if (at === this.rows.length) {
-      const rows = new Int32Array(2 * at);
-      rows.set(this.rows);
-      this.rows = rows;
-    }
-    this.rows[at] = number;
-    this.rows[at + 1] = start;
-    this.rows[at + 2] = end;
-    this.rows[at + 3] = indent;
+  constructor(rows: Int32Array) {
+    this.rows = rows;
+    this.length = rows.length / ROW;
   }
 
   /** Its number, from 1; blank lines count. */
   number(line: number): number {
-    return this.rows[4 * line]!;
+    return this.rows[ROW * line]!;
   }
 
   /** Index of the first code unit that is no white space. */
   start(line: number): number {
-    return this.rows[4 * line + 1]!;
+    return this.rows[ROW * line + 1]!;
   }
 
   /** Index after the last code unit that is no white space. */
   end(line: number): number {
-    return this.rows[4 * line + 2]!;
+    return this.rows[ROW * line + 2]!;
   }
 
   /** White space before `start`, in code units. */
   indent(line: number): number {
-    return this.rows[4 * line + 3]!;
+    return this.rows[ROW * line + 3]!;
+  }
+
+  /** Index of its first token. */
+  firstToken(line: number): number {
+    return this.rows[ROW * line + 4]!;
+  }
+
+  /** Index after its last token. */
+  endToken(line: number): number {
+    return this.rows[ROW * line + 5]!;
   }
 
   /** Whether the next line of the text is no blank one. */
@@ -47,29 +52,34 @@ export class Lines {
   }
 }
 
-const OTHER_BREAKS = ["\r", "\u0085", "\u2028", "\u2029"];
-
-/** Returns the lines of a text that are not blank. CR, LF, CR LF, NEL and the Unicode separators end a line. */
-export function linesOf(text: string): Lines {
+/** Returns the lines of a text that are not blank, with their tokens. CR, LF, CR LF, NEL and the Unicode separators end a line. `kernel/` does the same in WebAssembly. */
+export function typescriptLines(text: string, { starts, length }: Tokens): Lines {
   const table = characterTable();
-  const lines = new Lines();
-  const onlyLf = !OTHER_BREAKS.some((character) => text.includes(character));
+  let rows = new Int32Array(ROW * 64);
+  let count = 0;
+  let token = 0;
   let number = 1;
   for (let from = 0; from <= text.length; number++) {
-    const to = onlyLf ? nextLf(text, from) : nextBreak(text, table, from);
+    const to = nextBreak(text, table, from);
     let start = from;
     while (start < to && isBlank(text, table, start)) start++;
     let end = to;
     while (end > start && isBlank(text, table, end - 1)) end--;
-    if (end > start) lines.add(number, start, end, start - from);
+    if (end > start) {
+      if (count === rows.length) {
+        const larger = new Int32Array(2 * count);
+        larger.set(rows);
+        rows = larger;
+      }
+      while (token < length && starts[token]! < start) token++;
+      const firstToken = token;
+      while (token < length && starts[token]! < end) token++;
+      rows.set([number, start, end, start - from, firstToken, token], count);
+      count += ROW;
+    }
     from = to + (to + 1 < text.length && text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }
-  return lines;
-}
-
-function nextLf(text: string, from: number): number {
-  const at = text.indexOf("\n", from);
-  return at < 0 ? text.length : at;
+  return new Lines(rows.slice(0, count));
 }
 
 function nextBreak(text: string, table: Int32Array, from: number): number {

@@ -1,8 +1,8 @@
 import type { Block, Layout } from "../core/block.js";
 import { breaksSentence, isFull, layoutOf, type LayoutOf } from "./layout.js";
-import { linesOf, type Lines } from "./lines.js";
+import type { Lines } from "./lines.js";
 import { sentenceEnds } from "./sentences.js";
-import { tokenize, type Tokens } from "./tokens.js";
+import { textKernel, tokenize, type Tokens } from "./tokens.js";
 
 /** A text cut into blocks. */
 export interface Page {
@@ -15,13 +15,13 @@ export interface Page {
 
 /** Returns a text cut into blocks by its layout, which is read off the text itself. Linear in the length of the text. Its tokens may be given where they are known. */
 export function readPage(text: string, tokens: Tokens = tokenize(text)): Page {
-  const lines = linesOf(text);
+  const lines = textKernel().lines(text, tokens);
   const found = layoutOf(text, lines);
   const { layout } = found;
   const blocks = new BlockList(tokens);
   if (layout === "wrapped") joinWrapped(text, lines, found, blocks);
   else if (layout === "single") cutSentences(text, lines, blocks);
-  else for (let line = 0; line < lines.length; line++) blocks.add(lines.start(line), lines.end(line), lines.number(line), lines.number(line));
+  else for (let line = 0; line < lines.length; line++) blocks.addLine(lines, line);
   return { text, layout, tokens: blocks.tokens, blocks: blocks.all };
 }
 
@@ -57,6 +57,12 @@ class BlockList {
 
   constructor(tokens: Tokens) {
     this.tokens = tokens;
+  }
+
+  /** Adds a line; all that were added are lines of this text. */
+  addLine(lines: Lines, line: number): void {
+    const number = lines.number(line);
+    this.all.push({ index: line, span: [lines.start(line), lines.end(line)], line: number, endLine: number, firstToken: lines.firstToken(line), endToken: lines.endToken(line) });
   }
 
   /** Adds a block; it stands behind all that were added. */

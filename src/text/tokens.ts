@@ -1,6 +1,7 @@
 import type { Block } from "../core/block.js";
 import { typescriptCounts } from "./counts.js";
 import { openKernel } from "./kernel/webassembly.js";
+import { type Lines, typescriptLines } from "./lines.js";
 import { openReader } from "./token-reader.js";
 import type { WordSet } from "./word-set.js";
 
@@ -34,6 +35,8 @@ export interface TextKernel {
   readonly hashesOf: (text: string) => Int32Array;
   /** Returns the tokens of a text whose hashes `hashesOf` gave. */
   readonly tokensBeside: (text: string, hashes: Int32Array) => Tokens;
+  /** Returns the lines of a text that are not blank, given its tokens. */
+  readonly lines: (text: string, tokens: Tokens) => Lines;
   /** Returns what is counted in each block, in rows of `COUNTS`, in time linear in the number of tokens. */
   readonly count: (tokens: Tokens, blocks: readonly Block[], stopWords: WordSet) => Int32Array;
 }
@@ -62,5 +65,5 @@ export function textKernel(): TextKernel {
 
 function typescriptKernel(): TextKernel {
   const tokenize = openReader();
-  return { tokenize, hashesOf: (text) => tokenize(text).hashes, tokensBeside: tokenize, count: typescriptCounts };
+  return { tokenize, hashesOf: (text) => tokenize(text).hashes, tokensBeside: tokenize, lines: typescriptLines, count: typescriptCounts };
 }

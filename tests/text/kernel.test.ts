@@ -4,12 +4,13 @@ import { buildKernel } from "../../bench/kernel/compile.js";
 import { KERNEL_BYTES } from "../../src/text/kernel/kernel.data.js";
 import { CHUNK, openKernel } from "../../src/text/kernel/webassembly.js";
 import { COUNTS, typescriptCounts } from "../../src/text/counts.js";
+import { typescriptLines } from "../../src/text/lines.js";
 import { readPage } from "../../src/text/page.js";
 import { stopWordHashes } from "../../src/text/stop-words.js";
 import { openReader } from "../../src/text/token-reader.js";
 import type { Tokens } from "../../src/text/tokens.js";
 
-const { tokenize: fast, count } = openKernel()!;
+const { tokenize: fast, lines, count } = openKernel()!;
 const twin = openReader();
 const stopWords = stopWordHashes();
 
@@ -44,6 +45,27 @@ describe("the tokenizer in WebAssembly", () => {
   it.each(["語", "x", "-"])("reads a text of %j without a space, longer than a chunk", (piece) => {
     const text = piece.repeat(CHUNK + 7);
     expect(columns(fast(text))).toEqual(columns(twin(text)));
+  });
+
+  it("finds the lines of its twin in every text, the last that was read or not", () => {
+    let found = 0;
+    fc.assert(fc.property(fc.array(fc.oneof(hostile, fc.constantFrom("\n", "\r\n", "\r", "\u2028", "\u2029", "\u0085", "\ufeff")), { maxLength: 60 }), (pieces) => {
+      const text = pieces.join("");
+      const tokens = fast(text);
+      const expected = typescriptLines(text, tokens);
+      expect(lines(text, tokens)).toEqual(expected);
+      fast("Ann\nBob");
+      expect(lines(text, tokens)).toEqual(expected);
+      found += expected.length;
+    }), { seed: 20170901, numRuns: 1500 });
+    expect(found).toBeGreaterThan(1500);
+  });
+
+  it.each([["as there is room for", 8192], ["as there is no room for", 8193], ["as take several chunks", 40_000]])("finds as many lines %s", (_, count) => {
+    const text = " a\n".repeat(count);
+    const tokens = fast(text);
+    expect(lines(text, tokens)).toEqual(typescriptLines(text, tokens));
+    expect(lines(text, tokens).length).toBe(count);
   });
 
   it("counts like its twin in the blocks of every text, and does count", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../../src/text/lines.js";
+import { typescriptLines } from "../../src/text/lines.js";
 import { readPage } from "../../src/text/page.js";
 import { shapesOf } from "../../src/text/shape.js";
+import { tokenize } from "../../src/text/tokens.js";
 
 describe("shapesOf", () => {
   it.each([".", "!", "?", "…", "。", "！", "？", "।", "॥", "؟", "۔"].flatMap((mark) => ["", '"', "'", "”", "’", "»", ")", "]", "」", "』", "）", "*", "_", "&quot;", "&rdquo;", "&rsquo;", "&raquo;"].map((closing) => [`${mark}${closing}`])))("takes a block that ends with %s for a sentence", (end) => {
@@ -17,7 +18,7 @@ describe("shapesOf", () => {
 
 it("finds all lines of a text of many", () => {
   const text = Array.from({ length: 3000 }, (_, i) => `${" ".repeat(i % 3)}line ${i}${i % 5 === 0 ? "\n" : ""}`).join("\n");
-  const lines = linesOf(text);
+  const lines = typescriptLines(text, tokenize(text));
   expect(lines.length).toBe(3000);
   for (let i = 0; i < lines.length; i++) expect([text.slice(lines.start(i), lines.end(i)), lines.indent(i), text.split("\n", lines.number(i)).at(-1)!.trim()]).toEqual([`line ${i}`, i % 3, `line ${i}`]);
 });

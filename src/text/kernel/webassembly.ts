@@ -1,6 +1,7 @@
 import { compileWebAssembly } from "../../core/webassembly.js";
 import { characterTable } from "../characters.js";
 import { COUNTS, typescriptCounts } from "../counts.js";
+import { Lines, typescriptLines } from "../lines.js";
 import { readSpecial, type Word } from "../special-tokens.js";
 import { gapOfClass } from "../token-bits.js";
 import { joined, openReader } from "../token-reader.js";
@@ -32,6 +33,8 @@ interface Exports {
   readonly putGap: (gap: number) => void;
   readonly scan: (from: number, to: number) => number;
   readonly pack: () => number;
+  readonly linesAt: () => number;
+  readonly findLines: (length: number, tokens: number) => number;
   readonly openCounts: (bits: number) => void;
   readonly countIn: (blocks: number, tokens: number) => void;
 }
@@ -48,16 +51,17 @@ const SPACE = 32;
 export function openKernel(): TextKernel | undefined {
   const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
   if (exports === undefined || !exports.open()) return undefined;
-  const held: Held = { tokens: undefined };
-  return { ...readerBy(exports, held), count: counterBy(exports, held) };
+  const held: Held = { tokens: undefined, text: "" };
+  return { ...readerBy(exports, held), lines: lineFinderBy(exports, held), count: counterBy(exports, held) };
 }
 
-/** The tokens that stand in the columns of the kernel, if they are known. */
+/** The tokens that stand in the columns of the kernel, if they are known, and the text whose units stand there. */
 interface Held {
   tokens: Tokens | undefined;
+  text: string;
 }
 
-function readerBy(exports: Exports, held: Held): Omit<TextKernel, "count"> {
+function readerBy(exports: Exports, held: Held): Omit<TextKernel, "lines" | "count"> {
   const { buffer } = exports.memory;
   const table = characterTable();
   new Int32Array(buffer, exports.tableAt(), table.length).set(table);
@@ -97,7 +101,11 @@ function readerBy(exports: Exports, held: Held): Omit<TextKernel, "count"> {
   }
 
   function tokenize(text: string): Tokens {
-    if (text.length <= CHUNK) return (held.tokens = tokensAround(readChunk(text, 0, text.length, 0)));
+    if (text.length <= CHUNK) {
+      held.tokens = tokensAround(readChunk(text, 0, text.length, 0));
+      held.text = text;
+      return held.tokens;
+    }
     const pieces: Tokens[] = [];
     let gap = 0;
     for (let from = 0, to = 0; from < text.length; from = to) {
@@ -165,6 +173,18 @@ function copyUnits(text: string, from: number, to: number, units: Uint16Array, a
   for (let i = from; i < to; i++) units[at + i - from] = text.charCodeAt(i);
 }
 
+/** Numbers of a row of `Lines`. */
+const ROW = 6;
+
+/** What finds lines: those of the text that was read last, if it has no more than there is room for; others are left to the twin. */
+function lineFinderBy(exports: Exports, held: Held): TextKernel["lines"] {
+  const rows = new Int32Array(exports.memory.buffer, exports.linesAt());
+  return (text, tokens) => {
+    const count = held.tokens === tokens && held.text === text ? exports.findLines(text.length, tokens.length) : -1;
+    return count < 0 ? typescriptLines(text, tokens) : new Lines(rows.slice(0, ROW * count));
+  };
+}
+
 /** Blocks of a page that are counted in here; a page of more of them, or of as many tokens as a chunk may have, is left to the twin. */
 const MOST_BLOCKS = 8192;
 
@@ -194,7 +214,9 @@ function counterBy(exports: Exports, held: Held): TextKernel["count"] {
     hashes.set(tokens.hashes);
     flags.set(tokens.flags);
     gaps.set(tokens.gaps);
+    // Its text may be another than the one whose units stand there.
     held.tokens = tokens;
+    held.text = "";
   }
 
   return (tokens, blocks, stopWords) => {

@@ -3,13 +3,14 @@
  * the UTF-16 code units of one chunk of a text, and hands back what needs more than the table of characters: web addresses, entities,
  * letters above 0xFFFF, addresses of links.
  *
- * Then it counts what stands in the blocks of a page, as `../../counts.ts` does.
+ * Then it finds the lines of a text that was read, and counts what stands in the blocks of a page, as `../../lines.ts` and `../../counts.ts` do.
  *
  * Its memory: the table of characters, bits of `Gap` by class, the units of a chunk, the five columns of its tokens, and the columns put
  * together; the stop words, the blocks, what is counted in each, and room for what is worked out on the way.
  */
 import { END, ENDS, FLAGS, GAPS, HASHES, PACKED, ROOM, STARTS, TABLE, TOKEN_GAPS, UNITS } from "./memory";
 
+export { findLines, linesAt } from "./lines";
 export { blocksAt, countIn, countsAt, lanesAt, openCounts, stopWordsAt } from "./counts";
 
 // The classes of ../../characters.ts.

@@ -33,4 +33,7 @@ const FILTER_ROOM: usize = 1 << 20;
 export const RUN_SLOTS: usize = FILTER + FILTER_ROOM;
 /** Of each run that may stand more than once its block, and its slot. */
 export const ECHOES: usize = RUN_SLOTS + (1 << 18) * 12;
-export const END: usize = ECHOES + ROOM * 8;
+/** Lines that are found at once, and six numbers of each, as ../../lines.ts has them. */
+export const MOST_LINES: usize = 8192;
+export const LINES: usize = ECHOES + ROOM * 8;
+export const END: usize = LINES + MOST_LINES * 24;
