@@ -28,48 +28,50 @@ export interface Shape {
 
 const MOST_TITLE_WORDS = 25;
 const END_MARK = /[.!?…。！？।॥؟۔](?:["'”’»)\]」』）*_]|&(?:quot|rdquo|rsquo|raquo);)*$/u;
+/** The last characters of an `END_MARK` that is more than a mark. */
+const CLOSING = "\"'”’»)]」』）*_;";
 const ITEM_START = /^(?:[•·▪●‣*►▶–—+-]\s|\(?\d{1,2}[.)]\s)/u;
 
-/** A shape that holds whole numbers alone, of which shares are made when they are asked for: a page has hundreds of shapes. */
+/** A shape that reads what was counted when it is asked for it: a page has hundreds of shapes. */
 class CountedShape implements Shape {
   readonly length: number;
-  readonly innerStops: number;
-  readonly separators: number;
   readonly endsSentence: boolean;
   readonly isItem: boolean;
-  private readonly halfWords: number;
+  private readonly counts: Int32Array;
+  private readonly row: number;
   private readonly tokens: number;
-  private readonly stops: number;
-  private readonly capitals: number;
-  private readonly numbers: number;
 
   constructor(text: string, { span: [start, end], firstToken, endToken }: Block, counts: Int32Array, row: number) {
     this.length = end - start;
-    this.innerStops = counts[row + COUNT.innerStops]!;
-    this.separators = counts[row + COUNT.separators]!;
     this.endsSentence = endsSentence(text, start, end);
-    this.isItem = classOf(text.charCodeAt(start)) !== CharClass.letter && ITEM_START.test(text.slice(start, start + 5));
-    this.halfWords = counts[row + COUNT.halfWords]!;
+    this.isItem = startsItem(text, start);
+    this.counts = counts;
+    this.row = row;
     this.tokens = Math.max(1, endToken - firstToken);
-    this.stops = counts[row + COUNT.stopWords]!;
-    this.capitals = counts[row + COUNT.capitals]!;
-    this.numbers = counts[row + COUNT.numbers]!;
   }
 
   get words(): number {
-    return this.halfWords / 2;
+    return this.counts[this.row + COUNT.halfWords]! / 2;
+  }
+
+  get innerStops(): number {
+    return this.counts[this.row + COUNT.innerStops]!;
+  }
+
+  get separators(): number {
+    return this.counts[this.row + COUNT.separators]!;
   }
 
   get stopShare(): number {
-    return this.stops / this.tokens;
+    return this.counts[this.row + COUNT.stopWords]! / this.tokens;
   }
 
   get capitalShare(): number {
-    return this.capitals / this.tokens;
+    return this.counts[this.row + COUNT.capitals]! / this.tokens;
   }
 
   get numberShare(): number {
-    return this.numbers / this.tokens;
+    return this.counts[this.row + COUNT.numbers]! / this.tokens;
   }
 }
 
@@ -83,11 +85,26 @@ export function shapesOf(page: Page): readonly Shape[] {
   return shapes;
 }
 
-/** Most blocks end with a word, or with the mark itself; the others need a second look. */
+/** Most blocks end with a word, or with the mark itself; those that end with what may close a quotation or a bracket need a second look. */
 function endsSentence(text: string, start: number, end: number): boolean {
   const last = classOf(text.charCodeAt(end - 1));
   if (last === CharClass.stop) return true;
-  return last !== CharClass.letter && last !== CharClass.digit && END_MARK.test(text.slice(Math.max(start, end - 24), end));
+  return last !== CharClass.letter && last !== CharClass.digit && CLOSING.includes(text.charAt(end - 1)) && END_MARK.test(text.slice(Math.max(start, end - 24), end));
+}
+
+/** Most blocks start with a letter, and most of the others have no space where the mark of an item would end. */
+function startsItem(text: string, start: number): boolean {
+  if (classOf(text.charCodeAt(start)) === CharClass.letter) return false;
+  for (let at = start + 1; at < text.length && at <= start + LONGEST_ITEM_MARK; at++) if (isSpace(text.charCodeAt(at))) return ITEM_START.test(text.slice(start, start + LONGEST_ITEM_MARK + 1));
+  return false;
+}
+
+/** Code units of what marks an item, without the space behind it. */
+const LONGEST_ITEM_MARK = 4;
+
+function isSpace(unit: number): boolean {
+  const charClass = classOf(unit);
+  return charClass === CharClass.space || charClass === CharClass.newline || unit === 0xfeff;
 }
 
 /** Whether a block reads like sentences of an article: some length, a closing mark or several sentences, and enough stop words. */
