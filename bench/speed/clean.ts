@@ -1,97 +1,80 @@
 /**
- * Times the clean flow against Readability on the same pages: Readability from HTML with linkedom, the library from the visible text.
+ * Times the clean flow against Readability on the same pages: Readability from HTML with linkedom, the library from the visible text. Each side has a process of its
+ * own, so that neither pays for what the other left in memory; they work by turns, a set of pages each.
  * Prints pages a second of both in one run on one core, and their ratio, for the text alone and with its report, which is put together when it
  * is read; the same of the first time over all pages, in which both are compiled, the modules being loaded; then how the time grows with the length of a text.
  *
- *   npm run bench:speed -- clean     needs the labelled data beside the checkout, and a build
+ *   taskset -c 0 npm run bench:speed -- clean     needs the labelled data beside the checkout, and a build
  */
-import { readFileSync } from "node:fs";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { Readability } from "@mozilla/readability";
-import { clean } from "copydesk";
-import { parseHTML } from "linkedom";
-import { DATA, readPages } from "../accuracy/data.js";
+import type { Side, Work } from "./clean-side.js";
 
 const SETS = ["scrapinghub", "fundus_eval", "fundus_tests"] as const;
-/** How long each goes over a set again and again at least, in seconds, until its last rounds count. */
-const SECONDS = 10;
-const ROUNDS = 5;
+const SIZES = [100_000, 1_000_000, 10_000_000];
 
-interface HtmlPage {
-  readonly id: string;
-  readonly html: string;
+/** What a side says of some work. */
+export interface Answer {
+  /** Time of processor. */
+  readonly milliseconds: number;
+  /** Of each page, whether something was found. */
+  readonly found: readonly boolean[];
 }
 
-function main(): void {
+async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}`);
-  const sets = SETS.map((name) => {
-    const html = gunzipSync(readFileSync(join(DATA, `chrome/html/${name}.jsonl.gz`))).toString("utf8").trim().split("\n").map((line) => JSON.parse(line) as HtmlPage);
-    const texts = new Map(readPages(name).map(({ id, raw_text }) => [id, raw_text]));
-    const pages = html.filter(({ id }) => texts.has(id));
-    return { name, pages, texts: pages.map(({ id }) => texts.get(id)!) };
-  });
-  const [pages, texts] = [sets.flatMap((set) => set.pages), sets.flatMap((set) => set.texts)];
-  // The answers first: both must find something on nearly every page.
-  let [found, ofPeer]: [boolean[], boolean[]] = [[], []];
-  const firstOfPeer = timed(() => (ofPeer = pages.map((page) => (read(page)?.length ?? 0) > 0)));
-  const firstOwn = timed(() => (found = texts.map((text) => clean(text).text.length > 0)));
-  let [peer, own, reported, before] = [0, 0, 0, 0];
-  for (const set of sets) {
-    const both = set.pages.filter((_, i) => found[before + i]! && ofPeer[before + i]!).length;
-    if (both < 0.9 * set.pages.length) throw new Error(`Expected both to find an article on 9 pages of 10 of ${set.name}, got ${both} of ${set.pages.length}`);
-    before += set.pages.length;
-    const [a, b, c] = [best(() => set.pages.forEach(read)), best(() => set.texts.forEach((text) => clean(text).text)), best(() => set.texts.forEach((text) => clean(text).report))];
-    print(set.name, set.pages.length, a, b, c);
-    [peer, own, reported] = [peer + a, own + b, reported + c];
+  const [readability, copydesk] = [open("readability"), open("copydesk")];
+  try {
+    // The answers first: both must find something on nearly every page.
+    const firstOfPeer = await ask(readability, { kind: "first", sets: SETS });
+    const first = await ask(copydesk, { kind: "first", sets: SETS });
+    const pages = first.found.length;
+    const both = first.found.filter((found, i) => found && firstOfPeer.found[i]!).length;
+    if (both < 0.9 * pages) throw new Error(`Expected both to find an article on 9 pages of 10, got ${both} of ${pages}`);
+    let [peer, own, reported] = [0, 0, 0];
+    for (const set of SETS) {
+      const ofPeer = await ask(readability, { kind: "again", set });
+      const [a, b, c] = [ofPeer.milliseconds, (await ask(copydesk, { kind: "again", set })).milliseconds, (await ask(copydesk, { kind: "report", set })).milliseconds];
+      print(set, ofPeer.found.length, a, b, c);
+      [peer, own, reported] = [peer + a, own + b, reported + c];
+    }
+    print("together", pages, peer, own, reported);
+    console.log(`the first time over all: Readability ${rate(pages, firstOfPeer.milliseconds)}, copydesk ${rate(pages, first.milliseconds)}, ${(firstOfPeer.milliseconds / first.milliseconds).toFixed(1)} times`);
+    for (const size of SIZES) {
+      const { milliseconds } = await ask(copydesk, { kind: "long", size });
+      console.log(`${size / 1000} kB: ${(milliseconds / (size / 1_000_000)).toFixed(0)} ms a MB`);
+    }
+  } finally {
+    for (const { child } of [readability, copydesk]) if (child.connected) child.disconnect();
   }
-  print("together", pages.length, peer, own, reported);
-  console.log(`the first time over all: Readability ${rate(pages.length, firstOfPeer)}, copydesk ${rate(pages.length, firstOwn)}, ${(firstOfPeer / firstOwn).toFixed(1)} times`);
-  const all = readPages("scrapinghub").map(({ raw_text }) => raw_text).join("\n");
-  for (const size of [100_000, 1_000_000, 10_000_000]) {
-    const text = all.repeat(Math.ceil(size / all.length)).slice(0, size);
-    const from = performance.now();
-    clean(text);
-    console.log(`${size / 1000} kB: ${((performance.now() - from) / (size / 1_000_000)).toFixed(0)} ms a MB`);
-  }
+}
+
+/** A process, and when it ends. */
+interface Process {
+  readonly child: ChildProcess;
+  readonly end: Promise<undefined>;
+}
+
+function open(side: Side): Process {
+  const child = fork(join(import.meta.dirname, "clean-side.ts"), [side], { execArgv: ["--import", "tsx"] });
+  return { child, end: once(child, "exit").then(() => undefined) };
+}
+
+async function ask({ child, end }: Process, work: Work): Promise<Answer> {
+  child.send(work);
+  const answer = (await Promise.race([once(child, "message"), end])) as readonly [Answer] | undefined;
+  if (answer === undefined) throw new Error(`Expected an answer to the work "${work.kind}", got none`);
+  return answer[0];
 }
 
 function print(name: string, pages: number, peer: number, own: number, reported: number): void {
   console.log(`${name}: Readability ${rate(pages, peer)}, copydesk ${rate(pages, own)}, ${(peer / own).toFixed(1)} times; with its report ${rate(pages, reported)}, ${(peer / reported).toFixed(1)} times`);
 }
 
-function read({ html }: HtmlPage): string | undefined {
-  try {
-    return new Readability(documentOf(html)).parse()?.textContent ?? undefined;
-  } catch {
-    // Readability gives up on some pages; that costs it little time.
-    return undefined;
-  }
-}
-
-/** linkedom types its documents by the DOM library, which this project does not have. */
-function documentOf(html: string): ConstructorParameters<typeof Readability>[0] {
-  return (parseHTML(html) as unknown as { readonly document: ConstructorParameters<typeof Readability>[0] }).document;
-}
-
-/** The least processor time of the last rounds, in milliseconds. */
-function best(work: () => void): number {
-  const times: number[] = [];
-  for (const end = performance.now() + 1000 * SECONDS; times.length < ROUNDS || performance.now() < end; ) times.push(timed(work));
-  return Math.min(...times.slice(-ROUNDS));
-}
-
-/** The processor time of some work, in milliseconds. */
-function timed(work: () => void): number {
-  const from = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-}
-
 function rate(pages: number, milliseconds: number): string {
   return `${((pages / milliseconds) * 1000).toFixed(0)} pages/s`;
 }
 
-main();
+await main();
