@@ -33,6 +33,8 @@ export class Matcher {
   private readonly trimmed: PhraseIndex;
   /** Bits of `StartKind` of the words with these highest bits of their hashes: most words of a text are none, and cost no look-up. */
   private readonly kinds = new Uint8Array(1 << FILTER_BITS);
+  /** The kinds of phrases that may stand further on, of which there are any. */
+  private readonly inside: number;
   /** Whether a phrase that may stand further on may start with more than a word. */
   private readonly isOpenInside: boolean;
   /** The links of each rule of chains, and the rules by the words that a link can start with. */
@@ -53,6 +55,7 @@ export class Matcher {
       for (const hash of index.firstWords) this.kinds[hash >>> (32 - FILTER_BITS)]! |= kind;
       for (const hash of index.wordsAfterAny) this.kinds[hash >>> (32 - FILTER_BITS)]! |= StartKind.behindAny;
     }
+    this.inside = (this.floating.firstWords.size > 0 ? StartKind.floating : 0) | (this.trimmed.firstWords.size > 0 ? StartKind.trimmed : 0);
     this.isOpenInside = [this.floating, this.trimmed].some(({ readsNumbers, readsAny }) => readsNumbers || readsAny);
     this.chains = new Map(rules.filter(({ place }) => place === "chain").map((rule) => [rule, new PhraseIndex([rule], hashes, this.code)]));
     for (const [rule, index] of this.chains) for (const hash of index.firstWords) addTo(this.chainsFrom, hash, rule);
@@ -76,15 +79,15 @@ export class Matcher {
     const length = endToken - firstToken;
     const short = length <= this.longestBlock;
     let seen = short && length > 0 ? this.matchStart(tokens, firstToken, endToken) : undefined;
-    const wanted = short ? StartKind.floating | StartKind.trimmed : StartKind.trimmed;
-    for (let first = firstToken; first < endToken; first++) {
+    const wanted = this.inside & (short ? StartKind.floating | StartKind.trimmed : StartKind.trimmed);
+    for (let first = firstToken; wanted !== 0 && first < endToken; first++) {
       const kind = kinds[hashes[first]! >>> (32 - FILTER_BITS)]! & wanted;
       if (kind === 0) continue;
       if ((kind & StartKind.floating) !== 0) seen = this.floating.matchWord(tokens, first, endToken, length, seen);
       if ((kind & StartKind.trimmed) !== 0) seen = this.trimmed.matchWord(tokens, first, endToken, 0, seen);
     }
     if (this.isOpenInside) seen = this.matchOpenInside(tokens, block, short, seen);
-    const chains = length >= SHORTEST_CHAIN ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
+    const chains = length >= SHORTEST_CHAIN && this.chainsFrom.size > 0 ? this.chainsFrom.get(tokens.hashes[firstToken]!) : undefined;
     return this.fitting(tokens, block, chains, seen);
   }
 
