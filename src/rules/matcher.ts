@@ -137,7 +137,12 @@ export class Matcher {
       else {
         const index = kind === StartKind.anchored ? this.anchored : kind === StartKind.floating ? this.floating : this.trimmed;
         if (end === 0) seen = index.matchCandidate(candidate, tokens, first, endToken, kind === StartKind.trimmed ? 0 : length, seen);
-        else (seen ??= []).push({ rule: index.ruleOf(candidate), first, end });
+        else {
+          const match = { rule: index.ruleOf(candidate), first, end };
+          // A list made with its first match has room for one, and one that is pushed to for seventeen.
+          if (seen === undefined) seen = [match];
+          else seen.push(match);
+        }
       }
     }
     return this.fitting(tokens, block, chains, seen);
@@ -145,7 +150,7 @@ export class Matcher {
 
   /** Of phrases seen in a block those that stand where their rules want them, and the chains. */
   private fitting(tokens: Tokens, block: TokenRange, chains: readonly Rule[] | undefined, seen: readonly PhraseMatch[] | undefined): readonly PhraseMatch[] {
-    if (chains === undefined && seen === undefined) return NO_MATCHES;
+    if (chains === undefined && (seen === undefined || seen.length === 1)) return seen === undefined || !fits(seen[0]!, block) ? NO_MATCHES : seen;
     const { firstToken, endToken } = block;
     const found: PhraseMatch[] = [];
     if (chains !== undefined) {
