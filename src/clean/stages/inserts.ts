@@ -149,12 +149,13 @@ const MOST_HEADLINE_WORDS = 30;
 const MOST_HEADLINES = 8;
 const READ_MORE = /^read more:?$/iu;
 
-/** Its two words. */
+/** Its two words, and its length with the colon. */
 const READ_MORE_HALF_WORDS = 4;
+const READ_MORE_LENGTH = 10;
 
 function isReadMore({ text, blocks }: Page, at: number): boolean {
   const [start, end] = blocks[at]!.span;
-  return end - start <= 10 && (text.charCodeAt(start) | 32) === 114 && READ_MORE.test(text.slice(start, end));
+  return end - start <= READ_MORE_LENGTH && READ_MORE.test(text.slice(start, end));
 }
 
 /** Headlines under a label of related articles, down to the first line that is none. */
