@@ -30,12 +30,19 @@ export function runStandsAt(hashes: Int32Array, at: number, words: Words): boole
 }
 
 /** Whether two blocks have the same numbers, in the same order: where they differ, equal words are a template. */
-export function sameNumbers(tokens: Tokens, a: Block, b: Block): boolean {
-  const numbers = (block: Block): number[] => {
-    const found: number[] = [];
-    for (let i = block.firstToken; i < block.endToken; i++) if ((tokens.flags[i]! & TokenFlag.number) !== 0) found.push(tokens.hashes[i]!);
-    return found;
-  };
-  const [left, right] = [numbers(a), numbers(b)];
-  return left.length === right.length && left.every((hash, i) => hash === right[i]);
+export function sameNumbers({ hashes, flags }: Tokens, a: Block, b: Block): boolean {
+  let [i, j] = [numberFrom(flags, a.firstToken, a.endToken), numberFrom(flags, b.firstToken, b.endToken)];
+  while (i < a.endToken && j < b.endToken) {
+    if (hashes[i] !== hashes[j]) return false;
+    i = numberFrom(flags, i + 1, a.endToken);
+    j = numberFrom(flags, j + 1, b.endToken);
+  }
+  return i === a.endToken && j === b.endToken;
+}
+
+/** The first number from an index on, or the end. */
+function numberFrom(flags: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && (flags[at]! & TokenFlag.number) === 0) at++;
+  return at;
 }

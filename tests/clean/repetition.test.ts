@@ -1,5 +1,19 @@
+import fc from "fast-check";
+import levenshtein from "fast-levenshtein";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/index.js";
+import { articleOf } from "../../src/clean/article.js";
+import type { RepeatView } from "../../src/clean/stages/repetition.js";
+import { containedBlocks } from "../../src/clean/stages/repetition/contained.js";
+import { nearBlocks, sameFacts } from "../../src/clean/stages/repetition/near.js";
+import { repeatedBlocks } from "../../src/clean/stages/repetition/same.js";
+import { sameNumbers } from "../../src/clean/words.js";
+import type { Block } from "../../src/core/block.js";
+import { countsOf, echoesOf } from "../../src/text/block-counts.js";
+import { COUNT, COUNTS } from "../../src/text/counts.js";
+import { type Page, readPage } from "../../src/text/page.js";
+import { hashRun } from "../../src/text/shingles.js";
+import { TokenFlag } from "../../src/text/tokens.js";
 
 const A = "The council said on Tuesday that the harbour bridge would stay shut until April, after divers found cracks in two piers.";
 const B = "Buses will run over the old ferry road in the meantime, and cyclists may use the footpath along the northern quay.";
@@ -51,4 +65,85 @@ it("names the block that stays at the end of a chain", () => {
   const longer = `It was shut ${part}, the council said.`;
   const longest = `On Tuesday the bridge was closed. ${longer} Nobody was hurt, and the buses will run over the old road.`;
   expect(repeats(part, B, longer, C, longest)).toEqual(["contained 1 of 5", "contained 3 of 5"]);
+});
+
+/** Lines that say again what others say, whole or in part, with a word more or less or spelt otherwise. */
+const SENTENCES = [A, B, C, D].map((sentence) => sentence.split(" "));
+const echo = fc.tuple(fc.constantFrom(...SENTENCES), fc.nat(8), fc.nat(20), fc.constantFrom("", "the", "of", "bridges", "Bridge", "7"), fc.nat(20)).map(([words, from, length, word, at]) => [...words.slice(from, from + at), word, ...words.slice(from + at, from + length + 4)].filter((one) => one !== "").join(" "));
+const pages = fc.array(echo, { minLength: 2, maxLength: 12 }).map((lines) => readPage(lines.join("\n")));
+
+function viewOf(page: Page, mayEcho: (block: Block) => boolean): RepeatView {
+  const blocks = page.blocks.filter(({ firstToken, endToken }) => firstToken < endToken);
+  return { article: articleOf(page), blocks, echoing: blocks.filter(mayEcho), headline: undefined, headings: new Set() };
+}
+
+describe("what is counted in blocks tells where to look for repeats", () => {
+  it("finds the same among blocks that have runs in common with others as among all", () => {
+    fc.assert(fc.property(pages, (page) => {
+      const few = viewOf(page, (block) => block.endToken - block.firstToken >= 8 && echoesOf(countsOf(page), block.index) >= 2);
+      const all = viewOf(page, () => true);
+      for (const search of [repeatedBlocks, containedBlocks, nearBlocks]) expect(search(few)).toEqual(search(all));
+    }), { seed: 20261129, numRuns: 300 });
+  });
+
+  it("has two runs that stand again in blocks that share four words, before the one and behind the other", () => {
+    fc.assert(fc.property(pages, (page) => {
+      const { blocks, tokens: { hashes } } = page;
+      const counts = countsOf(page);
+      const fours = blocks.map(({ firstToken, endToken }) => new Set(Array.from({ length: Math.max(0, endToken - firstToken - 3) }, (_, i) => hashRun(hashes, firstToken + i, firstToken + i + 4))));
+      for (let j = 0; j < blocks.length; j++) {
+        for (let i = 0; i < j; i++) {
+          if (![...fours[i]!].some((four) => fours[j]!.has(four))) continue;
+          expect(counts[COUNTS * i + COUNT.saidAgain]).toBeGreaterThan(1);
+          expect(counts[COUNTS * j + COUNT.said]).toBeGreaterThan(1);
+        }
+      }
+    }), { seed: 20261129, numRuns: 300 });
+  });
+
+  it("counts all runs of a block that stands in another on one side", () => {
+    fc.assert(fc.property(pages, (page) => {
+      const { blocks, tokens: { hashes } } = page;
+      const counts = countsOf(page);
+      const wordsOf = ({ firstToken, endToken }: Block): string => ` ${hashes.slice(firstToken, endToken).join(" ")} `;
+      for (const [i, short] of blocks.entries()) {
+        const runs = short.endToken - short.firstToken - 2;
+        const before = blocks.slice(0, i).some((long) => wordsOf(long).includes(wordsOf(short)));
+        const behind = blocks.slice(i + 1).some((long) => wordsOf(long).includes(wordsOf(short)));
+        if (runs > 0 && before) expect(counts[COUNTS * i + COUNT.said]).toBe(runs);
+        if (runs > 0 && behind) expect(counts[COUNTS * i + COUNT.saidAgain]).toBe(runs);
+      }
+    }), { seed: 20261129, numRuns: 300 });
+  });
+});
+
+describe("two blocks", () => {
+  const word = fc.constantFrom("harbour", "Harbour", "harbours", "Horbour", "İzmirli", "i̇zmirli", "Ökonom", "ökonomy", "Köln", "the", "a", "7", "12", "bridge", "Kelvin", "\u212aelvins", "cat");
+  const line = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(" "));
+  const pair = fc.tuple(line, line).map((lines) => readPage(lines.join("\n")));
+
+  it("say the same where each word that one alone has is a particle, or one of the other's spelt otherwise", () => {
+    const particles = new Set(["a", "the"]);
+    const isSpelling = (a: string, b: string): boolean => {
+      const length = Math.max(a.length, b.length);
+      return length >= 5 && a.charAt(0) === b.charAt(0) && levenshtein.get(a, b) <= Math.min(2, Math.floor((length - 1) / 4));
+    };
+    fc.assert(fc.property(pair, (page) => {
+      const [a, b] = page.blocks as [Block, Block];
+      const { hashes, starts, ends } = page.tokens;
+      const alone = (one: Block, other: Block): string[] => Array.from(hashes.slice(one.firstToken, one.endToken), (_, i) => one.firstToken + i).filter((i) => !hashes.slice(other.firstToken, other.endToken).includes(hashes[i]!)).map((i) => page.text.slice(starts[i], ends[i]).toLowerCase());
+      const [left, right] = [alone(a, b), alone(b, a)];
+      const tells = (words: string[], others: string[]): boolean => words.every((one) => particles.has(one) || others.some((other) => isSpelling(one, other)));
+      expect(sameFacts(page, a, b)).toBe(tells(left, right) && tells(right, left));
+    }), { seed: 20261129, numRuns: 2000 });
+  });
+
+  it("have the same numbers where their lists are the same", () => {
+    fc.assert(fc.property(pair, (page) => {
+      const [a, b] = page.blocks as [Block, Block];
+      const { hashes, flags } = page.tokens;
+      const numbers = ({ firstToken, endToken }: Block): number[] => [...hashes.slice(firstToken, endToken)].filter((_, i) => (flags[firstToken + i]! & TokenFlag.number) !== 0);
+      expect(sameNumbers(page.tokens, a, b)).toBe(numbers(a).join() === numbers(b).join());
+    }), { seed: 20261129, numRuns: 1000 });
+  });
 });

@@ -16,7 +16,8 @@ export function companyStage(): Stage {
 }
 
 function findCompany({ page, shapes }: Article, found: readonly Finding[]): Finding[] {
-  const weights = new Float64Array(page.blocks.length);
+  // A plain list: room for a typed one is dearer than all that is written to it.
+  const weights = new Array<number>(page.blocks.length).fill(0);
   const categories = new Array<ChromeCategory | undefined>(page.blocks.length);
   for (const finding of found) {
     if (finding.kind !== "chrome" || finding.span[1] - finding.span[0] < shapes[finding.block]!.length) continue;
@@ -24,10 +25,10 @@ function findCompany({ page, shapes }: Article, found: readonly Finding[]): Find
     if (finding.weight > 0) categories[finding.block] ??= finding.category;
   }
   const findings: Finding[] = [];
-  for (const block of page.blocks) {
-    const i = block.index;
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! <= 0) continue;
     const category = categories[i];
-    if (category === undefined || weights[i]! <= 0 || shapes[i]!.words > MOST_WORDS || isProse(shapes[i]!)) continue;
+    if (category === undefined || shapes[i]!.words > MOST_WORDS || isProse(shapes[i]!)) continue;
     const before = strongest(weights, shapes, i, -1);
     const behind = strongest(weights, shapes, i, 1);
     if (before < 0 && behind < 0) continue;
@@ -35,13 +36,13 @@ function findCompany({ page, shapes }: Article, found: readonly Finding[]): Find
     const weight = SHARE * (Math.min(MOST, ofBefore) + Math.min(MOST, ofBehind));
     const near = before < 0 || (behind >= 0 && ofBehind > ofBefore) ? behind : before;
     const witness = { note: "it stands among lines of the same sort", span: page.blocks[near]!.span };
-    findings.push({ kind: "chrome", category, block: i, span: block.span, rule: "any/company/neighbours", weight, witness });
+    findings.push({ kind: "chrome", category, block: i, span: page.blocks[i]!.span, rule: "any/company/neighbours", weight, witness });
   }
   return findings;
 }
 
 /** The neighbour on one side with the most weight, or -1. Beyond a paragraph there is no company. */
-function strongest(weights: Float64Array, shapes: readonly Shape[], at: number, side: number): number {
+function strongest(weights: readonly number[], shapes: readonly Shape[], at: number, side: number): number {
   let best = -1;
   for (let distance = 1; distance <= REACH; distance++) {
     const i = at + side * distance;

@@ -4,7 +4,6 @@ import { countsOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { isProse } from "../../text/shape.js";
-import { TokenFlag } from "../../text/tokens.js";
 import { chromeLogOdds, PRIOR } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -32,24 +31,37 @@ interface View {
 }
 
 function findInserts(view: View): Finding[] {
-  const { article: { page }, before } = view;
-  const isLabel = new Uint8Array(page.blocks.length);
-  const isDate = new Uint8Array(page.blocks.length);
+  const { article: { page }, before, counts } = view;
+  const found: Found = new Map();
+  // Of each block, whether inserts are looked for under or over it. A plain list: room for a typed one is dearer than all that is written to it.
+  const marks = new Array<number>(page.blocks.length).fill(0);
+  for (let i = 0, row = 0; i < page.blocks.length; i++, row += COUNTS) {
+    // Most blocks have none of the marks that all credits have between their words.
+    const insert = ((counts[row + COUNT.colons]! | counts[row + COUNT.symbols]!) !== 0 ? captionOf(view, i) : undefined) ?? capitalsOf(view, i);
+    if (insert !== undefined) found.set(i, insert);
+    if (counts[row + COUNT.halfWords] === READ_MORE_HALF_WORDS && isReadMore(page, i)) marks[i] = LABEL;
+  }
   for (const { block, kind, category, weight } of before) {
-    if (kind === "chrome" && category === "related" && weight > 0) isLabel[block] = 1;
-    if (kind === "role" && category === "date") isDate[block] = 1;
+    if (kind === "chrome" && category === "related" && weight > 0) marks[block]! |= LABEL;
+    else if (kind === "role" && category === "date") marks[block]! |= DATE;
   }
-  // A loop for the reason that `shapesOf` has.
-  const found: Found = [];
-  for (const block of page.blocks) found.push(captionOf(view, block) ?? capitalsOf(view, block));
-  for (const block of page.blocks) {
-    if (isLabel[block.index] === 1 || isReadMore(view, block)) headlinesUnder(view, block, found);
-    if (isDate[block.index] === 1) teaserOver(view, block, found);
+  for (let i = 0; i < page.blocks.length; i++) {
+    if (marks[i] === 0) continue;
+    if ((marks[i]! & LABEL) !== 0) headlinesUnder(view, i, found);
+    if ((marks[i]! & DATE) !== 0) teaserOver(view, i, found);
   }
-  return found.filter((finding) => finding !== undefined);
+  return found.size === 0 ? [] : [...found.values()].sort((a, b) => a.block - b.block);
 }
 
-type Found = (Finding | undefined)[];
+const LABEL = 1;
+const DATE = 2;
+
+/** By block what was found first. */
+type Found = Map<number, Finding>;
+
+function addTo(found: Found, insert: Finding): void {
+  if (!found.has(insert.block)) found.set(insert.block, insert);
+}
 
 function finding(block: Block, { kind, category }: Label, rule: string, note: string, witness: Block = block): Finding {
   return { kind, category, block: block.index, span: block.span, rule, weight: WEIGHT, witness: { note, span: witness.span } } as Finding;
@@ -75,27 +87,24 @@ function isProseAt({ article: { shapes } }: View, at: number): boolean {
   return at >= 0 && isProse(shapes[at]!);
 }
 
-/** What a caption ends with: a mark with names behind it; an agency and its photographer; names in brackets behind a sentence. */
+/** What a caption ends with: a mark with names behind it; an agency and its photographer; names in brackets behind a sentence. Each has a mark without which there is no need to look. */
 const CREDITS = [
-  /(?:^|[\s.(|])(?:Credits?|CREDIT|Photos?|Pictures?|Images?|Fotos?|Bild): ?(?=[\p{Lu}\d])([^:!?]{2,60})$/u,
-  /[.(] ?(?:EFE ?\/ ?)?(?:REUTERS|Reuters|AFP|AP|EPA|Getty Images) ?\/ ?(\p{Lu}[^:!?]{2,60})$/u,
-  /[.!?…] \((\p{Lu}[^()/]{1,40}\/[^()]{2,40})\)$/u,
+  { mark: ":", pattern: /(?:^|[\s.(|])(?:Credits?|CREDIT|Photos?|Pictures?|Images?|Fotos?|Bild): ?(?=[\p{Lu}\d])([^:!?]{2,60})$/u },
+  { mark: "/", pattern: /[.(] ?(?:EFE ?\/ ?)?(?:REUTERS|Reuters|AFP|AP|EPA|Getty Images) ?\/ ?(\p{Lu}[^:!?]{2,60})$/u },
+  { mark: "/", pattern: /[.!?…] \((\p{Lu}[^()/]{1,40}\/[^()]{2,40})\)$/u },
 ] as const;
 /** What may stand among the words of a name in small letters, and what Reuters prints behind it. */
 const NAME = /^(?:[\p{Lu}\d(].*|and|und|by|for|of|the|via|von|opens|new|tab)$/u;
 const LONGEST_CREDIT = 100;
 const LEAST_CAPTION_WORDS = 5;
 
-function captionOf({ article: { page, shapes }, counts }: View, block: Block): Finding | undefined {
+function captionOf({ article: { page }, counts }: View, at: number): Finding | undefined {
+  const block = page.blocks[at]!;
   const [start, end] = block.span;
   const last = page.text.charCodeAt(end - 1);
-  if (shapes[block.index]!.words < LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
-  const from = Math.max(start, end - LONGEST_CREDIT);
-  // Most blocks have none of the marks that all credits have between their words.
-  const row = COUNTS * block.index;
-  if (counts[row + COUNT.colons] === 0 && counts[row + COUNT.symbols] === 0) return undefined;
-  const tail = page.text.slice(from, end);
-  if (!CREDITS.some((credit) => isNames(credit.exec(tail)?.[1]))) return undefined;
+  if (counts[COUNTS * at + COUNT.halfWords]! < 2 * LEAST_CAPTION_WORDS || last === 46 || last === 34) return undefined;
+  const tail = page.text.slice(Math.max(start, end - LONGEST_CREDIT), end);
+  if (!CREDITS.some(({ mark, pattern }) => tail.includes(mark) && isNames(pattern.exec(tail)?.[1]))) return undefined;
   return finding(block, { kind: "role", category: "caption" }, "any/caption/credit-tail", "it ends with the credit of a picture");
 }
 
@@ -110,13 +119,14 @@ const MOST_NUMBERS = 0.3;
 const MOST_BETWEEN = 4;
 
 /** A headline in capitals between paragraphs that are not is a link to another article. */
-function capitalsOf(view: View, block: Block): Finding | undefined {
-  const { article: { page, shapes } } = view;
-  if (!isDoubtful(view, block.index)) return undefined;
-  const { words, endsSentence, isItem, numberShare } = shapes[block.index]!;
-  if (words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !hasWords(page, block) || !inCapitals(page.text, block)) return undefined;
-  if (!isByParagraph(view, block.index, -1) || !isByParagraph(view, block.index, 1)) return undefined;
-  return finding(block, RELATED, "any/related/capitals", "it is a headline in capitals between paragraphs that are not");
+function capitalsOf(view: View, at: number): Finding | undefined {
+  const { article: { page, shapes }, counts } = view;
+  // Half of its words or more have two letters: a formula has not.
+  if (!isDoubtful(view, at) || 2 * counts[COUNTS * at + COUNT.uppers]! < page.blocks[at]!.endToken - page.blocks[at]!.firstToken) return undefined;
+  const { words, endsSentence, isItem, numberShare } = shapes[at]!;
+  if (words < LEAST_CAPITAL_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || isItem || numberShare > MOST_NUMBERS || !inCapitals(page.text, page.blocks[at]!)) return undefined;
+  if (!isByParagraph(view, at, -1) || !isByParagraph(view, at, 1)) return undefined;
+  return finding(page.blocks[at]!, RELATED, "any/related/capitals", "it is a headline in capitals between paragraphs that are not");
 }
 
 /** Whether the nearest paragraph on one side, where one is near, is not in capitals. */
@@ -132,13 +142,6 @@ function inCapitals(text: string, { span }: Block): boolean {
   return words === words.toUpperCase() && words.toLowerCase() !== words && !/\p{Lo}/u.test(words);
 }
 
-/** Half of its words or more have two letters: a formula has not. */
-function hasWords({ tokens }: Page, { firstToken, endToken }: Block): boolean {
-  let upper = 0;
-  for (let i = firstToken; i < endToken; i++) if ((tokens.flags[i]! & TokenFlag.upper) !== 0) upper++;
-  return 2 * upper >= endToken - firstToken;
-}
-
 /** A label has few words; with more it holds a headline itself. */
 const MOST_LABEL_WORDS = 4;
 const LEAST_HEADLINE_WORDS = 5;
@@ -146,20 +149,26 @@ const MOST_HEADLINE_WORDS = 30;
 const MOST_HEADLINES = 8;
 const READ_MORE = /^read more:?$/iu;
 
-function isReadMore({ article: { page } }: View, { span }: Block): boolean {
-  return span[1] - span[0] <= 10 && READ_MORE.test(page.text.slice(...span));
+/** Its two words, and its length with the colon. */
+const READ_MORE_HALF_WORDS = 4;
+const READ_MORE_LENGTH = 10;
+
+function isReadMore({ text, blocks }: Page, at: number): boolean {
+  const [start, end] = blocks[at]!.span;
+  return end - start <= READ_MORE_LENGTH && READ_MORE.test(text.slice(start, end));
 }
 
 /** Headlines under a label of related articles, down to the first line that is none. */
-function headlinesUnder(view: View, label: Block, found: Found): void {
+function headlinesUnder(view: View, label: number, found: Found): void {
   const { article: { page, shapes } } = view;
-  if (shapes[label.index]!.words > MOST_LABEL_WORDS || stands(view, label.index)) return;
-  const end = Math.min(page.blocks.length, label.index + 1 + MOST_HEADLINES);
-  for (let i = label.index + 1; i < end; i++) {
+  if (stands(view, label) || shapes[label]!.words > MOST_LABEL_WORDS) return;
+  const end = Math.min(page.blocks.length, label + 1 + MOST_HEADLINES);
+  for (let i = label + 1; i < end; i++) {
     const { words, endsSentence, innerStops } = shapes[i]!;
     if (words < LEAST_HEADLINE_WORDS || words > MOST_HEADLINE_WORDS || endsSentence || innerStops > 0 || endsWithColon(view, i)) return;
-    if (stands(view, i) && !isDoubtful(view, i)) return;
-    if (stands(view, i)) found[i] ??= finding(page.blocks[i]!, RELATED, "any/related/under-label", "it is a headline under a label of related articles", label);
+    if (!stands(view, i)) continue;
+    if (!isDoubtful(view, i)) return;
+    addTo(found, finding(page.blocks[i]!, RELATED, "any/related/under-label", "it is a headline under a label of related articles", page.blocks[label]));
   }
 }
 
@@ -173,14 +182,14 @@ const MOST_TEASER_WORDS = 60;
 const MOST_LABELS = 3;
 
 /** A teaser of another article: between paragraphs a label, a headline and a sentence or two, and their date. */
-function teaserOver(view: View, date: Block, found: Found): void {
+function teaserOver(view: View, date: number, found: Found): void {
   const { article: { page, shapes } } = view;
-  let first = date.index;
+  let first = date;
   let words = 0;
-  while (date.index - first < MOST_TEASER_LINES + 1 && isDoubtful(view, first - 1)) words += shapes[--first]!.words;
-  const lines = date.index - first;
+  while (date - first < MOST_TEASER_LINES + 1 && isDoubtful(view, first - 1)) words += shapes[--first]!.words;
+  const lines = date - first;
   if (lines === 0 || lines > MOST_TEASER_LINES || words > MOST_TEASER_WORDS || stands(view, first - 1)) return;
   const above = nearest(view, first - 1, -1, MOST_LABELS + 1);
-  if (!isProseAt(view, above) || !isProseAt(view, nearest(view, date.index + 1, 1, 1))) return;
-  for (let i = first; i < date.index; i++) found[i] ??= finding(page.blocks[i]!, RELATED, "any/related/teaser", "it stands between a label and a date, set into the text", date);
+  if (!isProseAt(view, above) || !isProseAt(view, nearest(view, date + 1, 1, 1))) return;
+  for (let i = first; i < date; i++) addTo(found, finding(page.blocks[i]!, RELATED, "any/related/teaser", "it stands between a label and a date, set into the text", page.blocks[date]));
 }

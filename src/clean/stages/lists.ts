@@ -1,6 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { ChromeCategory, Finding } from "../../core/finding.js";
-import { CharClass, classOf } from "../../text/characters.js";
+import { countsOf } from "../../text/block-counts.js";
+import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { Gap } from "../../text/tokens.js";
 import { chromeLogOdds } from "../evidence.js";
@@ -22,47 +23,56 @@ const MOST_TRAIL_WORDS = 16;
 
 /** Returns the stage that finds lists which are no text: breadcrumbs, runs of links, the items under a lead that is chrome. */
 export function listsStage(): Stage {
-  return { name: "lists", find: (article, before) => [...breadcrumbs(article), ...linkRuns(article), ...itemsUnderLeads(article, before), ...slugs(article)] };
+  return { name: "lists", find: findLists };
+}
+
+function findLists(article: Article, before: readonly Finding[]): Finding[] {
+  const findings: Finding[] = [];
+  addBreadcrumbs(article, findings);
+  addLinkRuns(article, findings);
+  addItemsUnderLeads(article, before, findings);
+  addSlugs(article, findings);
+  return findings;
 }
 
 function chrome(block: Block, category: ChromeCategory, rule: string, weight: number, note: string, witness: Block = block): Finding {
   return { kind: "chrome", category, block: block.index, span: block.span, rule: `any/${category}/${rule}`, weight, witness: { note, span: witness.span } };
 }
 
-function breadcrumbs({ page, shapes }: Article): Finding[] {
+function addBreadcrumbs({ page }: Article, findings: Finding[]): void {
   const { blocks, text } = page;
-  const isStep = (block: Block): boolean =>
-    shapes[block.index]!.words <= MOST_STEP_WORDS && block.firstToken < block.endToken && !endsInWord(text, block) && STEP_ARROW.test(text.slice(block.span[1] - 3, block.span[1]));
-  const findings: Finding[] = [];
+  const counts = countsOf(page);
   // Whether these blocks are steps.
-  let [beforePrevious, previous, current] = [false, false, blocks.length > 0 && isStep(blocks[0]!)];
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]!;
-    const next = i + 1 < blocks.length && isStep(blocks[i + 1]!);
+  let [beforePrevious, previous] = [false, false];
+  for (const block of blocks) {
+    const hasArrow = mayHaveArrow(page, block, counts);
+    const current = hasArrow && isStep(text, block, counts);
     if (current) {
-      const company = previous || next;
+      const next = blocks[block.index + 1];
+      const company = previous || (next !== undefined && isStep(text, next, counts));
       findings.push(chrome(block, "navigation", "breadcrumb", company ? 5 : 2, "it is a step of a breadcrumb, an arrow behind it"));
-    } else if (shapes[block.index]!.words <= MOST_TRAIL_WORDS && hasArrow(page, block) && isTrail(text.slice(...block.span))) {
+    } else if (hasArrow && counts[COUNTS * block.index + COUNT.halfWords]! <= 2 * MOST_TRAIL_WORDS && isTrail(text.slice(block.span[0], block.span[1]))) {
       findings.push(chrome(block, "navigation", "breadcrumb", 5, "it is a breadcrumb, arrows between its steps"));
-    } else if (beforePrevious && previous && sameItem(text, block, blocks[i - 1]!)) {
-      findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", blocks[i - 1]));
+    } else if (beforePrevious && previous && sameItem(text, block, blocks[block.index - 1]!)) {
+      findings.push(chrome(block, "navigation", "breadcrumb-end", 5, "it is the last step of a breadcrumb", blocks[block.index - 1]));
     }
     beforePrevious = previous;
     previous = current;
-    current = next;
   }
-  return findings;
 }
 
-function endsInWord(text: string, block: Block): boolean {
-  const charClass = classOf(text.charCodeAt(block.span[1] - 1));
-  return charClass === CharClass.letter || charClass === CharClass.digit;
+const ARROWS = Gap.quote | Gap.separator | Gap.symbol;
+
+/** Whether an arrow may stand around the words of a block, or at the end of a web address: arrows are quotation marks, separators or symbols. Without a branch, for most blocks have none. */
+function mayHaveArrow({ tokens: { gaps } }: Page, { index, firstToken, endToken }: Block, counts: Int32Array): boolean {
+  const row = COUNTS * index;
+  const around = (gaps[firstToken]! | gaps[endToken]!) & ARROWS;
+  return (around | counts[row + COUNT.quotes]! | counts[row + COUNT.separators]! | counts[row + COUNT.symbols]! | counts[row + COUNT.urls]!) !== 0;
 }
 
-/** Whether an arrow may stand around its words: arrows are quotation marks, separators or symbols. */
-function hasArrow({ tokens: { gaps } }: Page, { firstToken, endToken }: Block): boolean {
-  for (let i = firstToken; i <= endToken; i++) if ((gaps[i]! & (Gap.quote | Gap.separator | Gap.symbol)) !== 0) return true;
-  return false;
+/** Whether a block is few words with an arrow behind them. */
+function isStep(text: string, { span, index, firstToken, endToken }: Block, counts: Int32Array): boolean {
+  return counts[COUNTS * index + COUNT.halfWords]! <= 2 * MOST_STEP_WORDS && firstToken < endToken && STEP_ARROW.test(text.slice(span[1] - 3, span[1]));
 }
 
 /** `Home > News > Local`: two arrows or more, few words between them. */
@@ -76,8 +86,8 @@ function sameItem(text: string, block: Block, previous: Block): boolean {
   return mark === text.charAt(previous.span[0]) && /[^\p{L}\p{N}]/u.test(mark);
 }
 
-function linkRuns({ page }: Article): Finding[] {
-  const findings: Finding[] = [];
+function addLinkRuns({ page }: Article, findings: Finding[]): void {
+  if (!page.text.includes("](")) return;
   let run: Block[] = [];
   for (let at = 0; at <= page.blocks.length; at++) {
     const block = page.blocks[at];
@@ -92,27 +102,31 @@ function linkRuns({ page }: Article): Finding[] {
     }
     run = [];
   }
-  return findings;
 }
 
 /** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
-function itemsUnderLeads({ page, shapes }: Article, before: readonly Finding[]): Finding[] {
-  const findings: Finding[] = [];
+function addItemsUnderLeads({ page, shapes }: Article, before: readonly Finding[], findings: Finding[]): void {
   let logOdds: Float64Array | undefined;
   let lead: Block | undefined;
   let categories: ReadonlyMap<number, ChromeCategory> | undefined;
-  for (const block of page.blocks) {
-    if (lead !== undefined && shapes[block.index]!.isItem) {
-      categories ??= categoriesOf(before);
-      const category = categories.get(lead.index);
-      if (category !== undefined) findings.push(chrome(block, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
-    } else {
-      const isFollowed = shapes[block.index + 1]?.isItem ?? false;
-      const colon = isFollowed && block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
-      lead = colon && (logOdds ??= chromeLogOdds(page.blocks, before))[block.index]! > 0 ? block : undefined;
+  for (let i = 1; i < shapes.length; i++) {
+    if (!shapes[i]!.isItem) {
+      lead = undefined;
+      continue;
     }
+    lead ??= leadAt(i - 1);
+    if (lead === undefined) continue;
+    categories ??= categoriesOf(before);
+    const category = categories.get(lead.index);
+    if (category !== undefined) findings.push(chrome(page.blocks[i]!, category, "item", 3.5, "it is an item of the list under a line that is chrome", lead));
   }
-  return findings;
+
+  /** The block at a place, if it is chrome and a colon stands behind its words. */
+  function leadAt(at: number): Block | undefined {
+    const block = page.blocks[at]!;
+    const colon = block.endToken > block.firstToken && (page.tokens.gaps[block.endToken]! & Gap.colon) !== 0;
+    return colon && (logOdds ??= chromeLogOdds(page.blocks, before))[at]! > 0 ? block : undefined;
+  }
 }
 
 /** The category of the first finding of chrome on each block. */
@@ -122,15 +136,12 @@ function categoriesOf(findings: readonly Finding[]): ReadonlyMap<number, ChromeC
   return categories;
 }
 
-function slugs({ page }: Article): Finding[] {
-  const findings: Finding[] = [];
-  for (const block of page.blocks) {
-    if (!isSmallLetter(page.text.charCodeAt(block.span[0])) || block.endToken - block.firstToken > MOST_SLUG_WORDS || !SLUG.test(page.text.slice(...block.span))) continue;
-    findings.push(chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
+function addSlugs({ page }: Article, findings: Finding[]): void {
+  const counts = countsOf(page);
+  for (let i = 0, row = 0; i < page.blocks.length; i++, row += COUNTS) {
+    // Most blocks have a capital, or more words.
+    if (counts[row + COUNT.capitals] !== 0 || counts[row + COUNT.halfWords]! > 2 * MOST_SLUG_WORDS) continue;
+    const block = page.blocks[i]!;
+    if (SLUG.test(page.text.slice(block.span[0], block.span[1]))) findings.push(chrome(block, "navigation", "slug", 1.5, "it looks like the end of a web address"));
   }
-  return findings;
-}
-
-function isSmallLetter(unit: number): boolean {
-  return unit >= 97 && unit <= 122;
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding, RepeatCategory, Role } from "../../core/finding.js";
+import { countsOf, echoesOf } from "../../text/block-counts.js";
 import { ruleLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
 import { containedBlocks } from "./repetition/contained.js";
@@ -25,6 +26,8 @@ export interface RepeatView {
   readonly article: Article;
   /** Blocks that could stand in the article: not chrome, and none that stands apart from the text. */
   readonly blocks: readonly Block[];
+  /** Of these, those with some words that have runs in common with other blocks: all that may be repeats, or are repeated, but for titles and what is short. */
+  readonly echoing: readonly Block[];
   readonly headline: Block | undefined;
   readonly headings: ReadonlySet<number>;
 }
@@ -33,6 +36,10 @@ export interface RepeatView {
 export function repetitionStage(): Stage {
   return { name: "repetition", find: findRepeats };
 }
+
+/** Words that a block has at least to be judged as a repeat alone, but for titles, and runs of three words that it has in common with others. */
+const LEAST_WORDS = 8;
+const LEAST_ECHOES = 2;
 
 const SEARCHES = [repeatedTitles, repeatedBlocks, containedBlocks, nearBlocks] as const;
 
@@ -43,9 +50,11 @@ function findRepeats(article: Article, before: readonly Finding[]): Finding[] {
     const repeats = search(view);
     if (repeats.length === 0) continue;
     const gone = new Set(repeats.map((repeat) => repeat.goes));
-    view = { article, blocks: view.blocks.filter((block) => !gone.has(block)), headline: view.headline, headings: view.headings };
-    found.push(...repeats);
+    const isLeft = (block: Block): boolean => !gone.has(block);
+    view = { article, blocks: view.blocks.filter(isLeft), echoing: view.echoing.filter(isLeft), headline: view.headline, headings: view.headings };
+    for (const repeat of repeats) found.push(repeat);
   }
+  if (found.length === 0) return [];
   const stays = new Map(found.map((repeat) => [repeat.goes, repeat.stays]));
   return found.map((repeat) => findingOf(repeat, survivor(repeat.stays, stays)));
 }
@@ -61,16 +70,27 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const { blocks } = article.page;
   // What the model alone takes for chrome may be a repeat all the same; the policy sees to it that what is repeated stays.
   const logOdds = ruleLogOdds(blocks, before);
-  const roles = new Array<Role | undefined>(blocks.length);
-  for (const { kind, category, weight, block } of before) if (kind === "role" && weight > 0) roles[block] = category;
+  const roles = new Map<number, Role>();
+  for (const { kind, category, weight, block } of before) if (kind === "role" && weight > 0) roles.set(block, category);
   const headings = new Set<number>();
-  for (let i = 0; i < roles.length; i++) if (roles[i] === "subheading") headings.add(i);
-  return {
-    article,
-    blocks: blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && !APART.has(roles[block.index] ?? "body")),
-    headline: blocks[roles.indexOf("headline")],
-    headings,
-  };
+  let headline = blocks.length;
+  for (const [block, role] of roles) {
+    if (role === "headline") headline = Math.min(headline, block);
+    else if (role === "subheading") headings.add(block);
+    else if (APART.has(role)) logOdds[block] = Infinity;
+  }
+  const counts = countsOf(article.page);
+  const standing: Block[] = [];
+  const echoing: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    if (logOdds[i]! > 0) continue;
+    const block = blocks[i]!;
+    const words = block.endToken - block.firstToken;
+    if (words === 0) continue;
+    standing.push(block);
+    if (words >= LEAST_WORDS && echoesOf(counts, i) >= LEAST_ECHOES) echoing.push(block);
+  }
+  return { article, blocks: standing, echoing, headline: blocks[headline], headings };
 }
 
 function findingOf({ category, goes, weight, note }: Repeat, stays: Block): Finding {

@@ -1,5 +1,7 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
+import { countsOf } from "../../text/block-counts.js";
+import { COUNT, COUNTS } from "../../text/counts.js";
 import { type WordSet, wordSet } from "../../text/word-set.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -25,12 +27,13 @@ export function reportingStage(): Stage {
     name: "reporting",
     find: (article, before) => {
       const { blocks } = article.page;
+      const counts = countsOf(article.page);
       const suspects = new Array<Finding | undefined>(blocks.length);
       for (const finding of before) if (finding.weight > 0 && suspects[finding.block] === undefined && doubtful(finding)) suspects[finding.block] = finding;
       const findings: Finding[] = [];
       for (const block of blocks) {
         const suspect = suspects[block.index];
-        if (suspect !== undefined) addReporting(article, block, suspect, findings);
+        if (suspect !== undefined) addReporting(article, block, counts, suspect, findings);
       }
       return findings;
     },
@@ -42,15 +45,18 @@ function doubtful({ rule, category }: Finding): boolean {
   return category !== "related" && !rule.startsWith("any/") && !rule.startsWith("site/");
 }
 
-function addReporting({ page, shapes }: Article, block: Block, suspect: Finding, findings: Finding[]): void {
-  verbs ??= wordSet([VERBS]);
+function addReporting({ page, shapes }: Article, block: Block, counts: Int32Array, suspect: Finding, findings: Finding[]): void {
+  // Most lines have no colon between their words and are no sentence, and need no other look.
+  const hasColon = counts[COUNTS * block.index + COUNT.colons] !== 0;
+  const isSentence = shapes[block.index]!.endsSentence && shapes[block.index]!.words >= LEAST_WORDS;
+  if (!hasColon && !isSentence) return;
   const text = page.text.slice(block.span[0], block.span[1]);
-  // Most lines have no colon so early, and need no pattern.
-  if (text.lastIndexOf(": ", LAST_COLON) > 0 && HEADING_WITH_COLON.test(text)) {
+  if (hasColon && text.lastIndexOf(": ", LAST_COLON) > 0 && HEADING_WITH_COLON.test(text)) {
     findings.push(against(suspect, "heading", COLON_HEADING, "it goes on behind its colon like a heading"));
     return;
   }
-  if (shapes[block.index]!.words < LEAST_WORDS || !shapes[block.index]!.endsSentence) return;
+  if (!isSentence) return;
+  verbs ??= wordSet([VERBS]);
   for (let i = block.firstToken; i < block.endToken; i++) {
     if (!verbs.has(page.tokens.hashes[i]!)) continue;
     findings.push(against(suspect, "attribution", ATTRIBUTION, "it says who said it"));

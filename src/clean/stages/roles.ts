@@ -17,23 +17,26 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
   const { blocks } = article.page;
   const odds = chromeOdds(blocks, before);
   const logOdds = odds.all;
-  const isTaken = new Uint8Array(blocks.length);
+  const embeds = findEmbeds(article);
+  const taken = new Set(embeds.map((finding) => finding.block));
   let isModelled = false;
   for (const { kind, weight, block, rule } of before) {
-    if (kind === "role" && weight > 3) isTaken[block] = 1;
-    if (rule === MODEL_RULE) isModelled = true;
+    if (kind === "role") {
+      if (weight > 3) taken.add(block);
+    } else if (rule === MODEL_RULE) isModelled = true;
   }
-  const standing = blocks.filter((block) => logOdds[block.index]! <= 0 && block.firstToken < block.endToken && isTaken[block.index] === 0);
-  const embeds = findEmbeds(article);
-  const embedded = new Set(embeds.map((finding) => finding.block));
-  const rest = embeds.length === 0 ? standing : standing.filter((block) => !embedded.has(block.index));
-  const over = isModelled ? findHeadlineOver(article, before, odds, rest[0]) : [];
+  const standing: Block[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (logOdds[i]! <= 0 && block.firstToken < block.endToken && !taken.has(i)) standing.push(block);
+  }
+  const over = isModelled ? findHeadlineOver(article, before, odds, standing[0]) : [];
   const findings: Finding[] = [];
   for (const finding of embeds) findings.push(finding);
-  for (const finding of over.length > 0 ? over : findHeadline(article, rest)) findings.push(finding);
-  addByShape(article, rest, findings);
+  for (const finding of over.length > 0 ? over : findHeadline(article, standing)) findings.push(finding);
+  addByShape(article, standing, findings);
   addDoubtfulSubheadings(article, logOdds, findings);
-  addDoubtfulBylines(article, logOdds, rest[0], findings);
+  addDoubtfulBylines(article, logOdds, standing[0], findings);
   return findings;
 }
 
@@ -50,11 +53,11 @@ function findEmbeds({ page }: Article): Finding[] {
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
 function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array, findings: Finding[]): void {
-  const isBody = (i: number): boolean => i >= 0 && i < page.blocks.length && logOdds[i]! < 0 && isProse(shapes[i]!);
-  for (const block of page.blocks) {
-    const { index } = block;
-    if (logOdds[index]! <= 0 || logOdds[index]! > SURELY_CHROME || !isBody(index - 1) || !isBody(index + 1)) continue;
-    if (shapes[index]!.words > MOST_SUBHEADING_WORDS || !isTitleLike(page, block, shapes[index]!)) continue;
+  const isBody = (i: number): boolean => logOdds[i]! < 0 && isProse(shapes[i]!);
+  for (let i = 1; i + 1 < logOdds.length; i++) {
+    if (logOdds[i]! <= 0 || logOdds[i]! > SURELY_CHROME || !isBody(i - 1) || !isBody(i + 1)) continue;
+    const block = page.blocks[i]!;
+    if (shapes[i]!.words > MOST_SUBHEADING_WORDS || !isTitleLike(page, block, shapes[i]!)) continue;
     findings.push(role(block, "subheading", 3.5, "it stands between paragraphs of the article like a subheading"));
   }
 }
@@ -62,8 +65,11 @@ function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array
 /** Bylines that the model takes for chrome, over the article's first block. */
 function addDoubtfulBylines(article: Article, logOdds: Float64Array, first: Block | undefined, findings: Finding[]): void {
   if (first === undefined) return;
-  const near = article.page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + BYLINE_REACH);
-  for (const block of near) if (logOdds[block.index]! > 0 && isByline(article, block)) findings.push(role(block, "byline", 3.5, "it names who wrote the article"));
+  const { blocks } = article.page;
+  const end = Math.min(blocks.length, first.index + BYLINE_REACH);
+  for (let i = Math.max(0, first.index - HEADLINE_REACH); i < end; i++) {
+    if (logOdds[i]! > 0 && isByline(article, blocks[i])) findings.push(role(blocks[i]!, "byline", 3.5, "it names who wrote the article"));
+  }
 }
 
 /** A byline may stand a few blocks behind the headline. */
@@ -101,9 +107,11 @@ function findHeadlineOver(article: Article, before: readonly Finding[], { all: l
       const shape = shapes[block.index]!;
       if (isByline(article, block)) continue;
       if (isTitle(block)) return block;
-      if (rules[block.index]! > 0 || all[block.index]! > (copiesOf(block).length > 1 ? SURELY_CHROME_TWICE : SURELY_CHROME) || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
+      const logOdds = all[block.index]!;
+      if (rules[block.index]! > 0 || logOdds > SURELY_CHROME_TWICE || shape.words < LEAST_HEADLINE_WORDS || !isTitleLike(page, block, shape)) continue;
+      if (logOdds > SURELY_CHROME && copiesOf(block).length < 2) continue;
       if (isOverByline && !isByline(article, page.blocks[block.index + 1])) continue;
-      if (best === undefined || all[block.index]! <= all[best.index]!) best = block;
+      if (best === undefined || logOdds <= all[best.index]!) best = block;
     }
     return best;
   }
@@ -189,6 +197,7 @@ function findByShape(article: Article, standing: readonly Block[], at: number): 
 /** Small words of a byline: `By Ann Lee and Jane Moor of the Courier`. */
 const BYLINE_WORDS = new Set(["and", "for", "of", "the", "in"]);
 const MOST_BYLINE_WORDS = 12;
+const BYS: ReadonlySet<string> = new Set(BY_WORDS.split(" "));
 let byWords: WordSet | undefined;
 
 function isByline({ page, shapes }: Article, block: Block | undefined): boolean {
@@ -196,6 +205,6 @@ function isByline({ page, shapes }: Article, block: Block | undefined): boolean 
   const { words, endsSentence, capitalShare } = shapes[block.index]!;
   if (endsSentence || words < 2 || words > MOST_BYLINE_WORDS || capitalShare < 0.5) return false;
   if (!(byWords ??= wordSet([BY_WORDS])).has(page.tokens.hashes[block.firstToken]!)) return false;
-  const [by, ...names] = page.text.slice(...block.span).split(/[\s,|&*_]+/u).filter((word) => word !== "");
-  return BY_WORDS.split(" ").includes(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
+  const [by, ...names] = page.text.slice(block.span[0], block.span[1]).split(/[\s,|&*_]+/u).filter((word) => word !== "");
+  return BYS.has(by?.toLowerCase() ?? "") && names.every((name) => /^\p{Lu}/u.test(name) || BYLINE_WORDS.has(name));
 }

@@ -1,6 +1,6 @@
 import type { Block } from "../../../core/block.js";
 import { countsOf, echoesOf } from "../../../text/block-counts.js";
-import { RUN } from "../../../text/counts.js";
+import { COUNT, COUNTS, RUN } from "../../../text/counts.js";
 import { hashRun } from "../../../text/shingles.js";
 import { bitOfHash } from "../../../text/token-bits.js";
 import { runStandsAt } from "../../words.js";
@@ -12,13 +12,13 @@ const LEAST_WORDS = 8;
 const MOST_ALIKE = 16;
 
 /** Returns the blocks that stand word for word inside a longer one, marks and case aside; the longer one stays. */
-export function containedBlocks({ article, blocks, headline, headings }: RepeatView): Repeat[] {
+export function containedBlocks({ article, echoing, headline, headings }: RepeatView): Repeat[] {
   const { tokens } = article.page;
   const { hashes } = tokens;
   const counts = countsOf(article.page);
   // What stands inside another block has all of its runs there.
-  const shorter = blocks.filter((block) => echoesOf(counts, block.index) > block.endToken - block.firstToken - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline && !headings.has(block.index) && !isHalf(block));
-  if (shorter.length === 0) return [];
+  const shorter = echoing.filter((block) => wordsOf(block) >= LEAST_WORDS && echoesOf(counts, block.index) > wordsOf(block) - RUN && block !== headline && !headings.has(block.index) && !isHalf(block));
+  if (!shorter.some((block) => mostEchoes(block) > wordsOf(block) - RUN)) return [];
   const byStart = new Map<number, Block[]>();
   // A bit for each first word: most runs begin with none of them, and need no hash.
   let firstWords = 0;
@@ -30,14 +30,19 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
     else if (same.length < MOST_ALIKE) same.push(block);
   }
   const found = new Map<Block, Block>();
-  for (const long of blocks) {
-    if (echoesOf(counts, long.index) <= LEAST_WORDS - RUN) continue;
+  for (const long of echoing) {
+    if (mostEchoes(long) <= LEAST_WORDS - RUN) continue;
     for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
       if ((firstWords & bitOfHash(hashes[at]!)) === 0) continue;
       for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
   return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
+
+  /** Runs of a block that stand before it, or behind it, whichever are more: the block that holds it, or that it holds, is on one side. */
+  function mostEchoes({ index }: Block): number {
+    return Math.max(counts[COUNTS * index + COUNT.said]!, counts[COUNTS * index + COUNT.saidAgain]!);
+  }
 
   /** The second half of a sentence that a line break cut in two: small letters behind a line without a closing mark. */
   function isHalf(block: Block): boolean {
@@ -46,8 +51,12 @@ export function containedBlocks({ article, blocks, headline, headings }: RepeatV
   }
 
   function standsIn(short: Block, long: Block, at: number): boolean {
-    const length = short.endToken - short.firstToken;
-    if (short === long || length >= long.endToken - long.firstToken || at + length > long.endToken) return false;
+    const length = wordsOf(short);
+    if (short === long || length >= wordsOf(long) || at + length > long.endToken) return false;
     return runStandsAt(hashes, at, { hashes, first: short.firstToken, end: short.endToken });
   }
+}
+
+function wordsOf({ firstToken, endToken }: Block): number {
+  return endToken - firstToken;
 }

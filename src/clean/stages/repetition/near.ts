@@ -1,8 +1,9 @@
 import levenshtein from "fast-levenshtein";
 import type { Block } from "../../../core/block.js";
-import { countsOf, echoesOf } from "../../../text/block-counts.js";
-import { RUN } from "../../../text/counts.js";
+import { countsOf } from "../../../text/block-counts.js";
+import { COUNT, COUNTS, RUN } from "../../../text/counts.js";
 import type { Page } from "../../../text/page.js";
+import { RunPlaces } from "../../../text/run-places.js";
 import { hashRun, resemblanceOf } from "../../../text/shingles.js";
 import { sameNumbers, sameWords } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
@@ -20,22 +21,32 @@ const LEAST_RESEMBLANCE = 0.75;
 
 /** Returns the blocks that are nearly the same as another: the longer one stays, of equals the first. */
 export function nearBlocks(view: RepeatView): Repeat[] {
-  const { article, blocks, headline } = view;
+  const { article, echoing, headline } = view;
+  const { blocks, tokens: { hashes } } = article.page;
+  // A shingle that stands in two blocks has two runs that stand again behind the first of them, and before the other.
   const counts = countsOf(article.page);
-  const long = blocks.filter((block) => echoesOf(counts, block.index) > SHINGLE - RUN && block.endToken - block.firstToken >= LEAST_WORDS && block !== headline);
-  const { hashes } = article.page.tokens;
-  const firstWith = new Map<number, Block>();
+  const mayRepeat = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.said]! > SHINGLE - RUN;
+  const mayBeRepeated = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.saidAgain]! > SHINGLE - RUN;
+  const isLong = (block: Block): boolean => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline;
+  let most = 0;
+  for (const block of echoing) if (isLong(block) && mayBeRepeated(block)) most += block.endToken - block.firstToken;
+  if (most === 0) return [];
+  const places = new RunPlaces(most);
   const gone = new Set<Block>();
   const repeats: Repeat[] = [];
-  for (const block of long) {
+  for (const block of echoing) {
+    const isNew = mayBeRepeated(block);
+    if (!isLong(block) || !(isNew || mayRepeat(block))) continue;
     const seen: Block[] = [];
     for (let i = block.firstToken; i + SHINGLE <= block.endToken; i++) {
       // Sampled by its first two words, so that the others need no hash.
       if (((hashes[i]! + hashes[i + 1]!) & (SAMPLE - 1)) !== 0) continue;
       const shingle = hashRun(hashes, i, i + SHINGLE);
-      const other = firstWith.get(shingle);
-      if (other === undefined) firstWith.set(shingle, block);
-      else if (other !== block && !seen.includes(other)) seen.push(other);
+      const first = places.first[places.placeOf(shingle)]!;
+      if (first >= 0) {
+        const other = blocks[first]!;
+        if (other !== block && !seen.includes(other)) seen.push(other);
+      } else if (isNew) places.add(shingle, block.index);
     }
     for (const other of seen) {
       if (gone.has(other) || gone.has(block) || !isNear(view, block, other)) continue;
@@ -80,8 +91,8 @@ export function sameFacts(page: Page, a: Block, b: Block): boolean {
 
 type IsMember = (hash: number) => boolean;
 
-/** Words of a block that are looked through one by one. */
-const FEW_WORDS = 32;
+/** Words of a block that are looked through one by one: most blocks that are compared differ in one of their first words. */
+const FEW_WORDS = 128;
 
 function membersOf({ tokens: { hashes } }: Page, { firstToken, endToken }: Block): IsMember {
   if (endToken - firstToken > FEW_WORDS) {
@@ -98,20 +109,24 @@ function membersOf({ tokens: { hashes } }: Page, { firstToken, endToken }: Block
 function tells({ text, tokens }: Page, block: Block, other: Block, inBlock: IsMember, inOther: IsMember): boolean {
   const { hashes, starts, ends } = tokens;
   const wordAt = (at: number): string => text.slice(starts[at], ends[at]).toLowerCase();
-  let others: string[] | undefined;
-  const isSpelt = (word: string): boolean => {
-    if (others === undefined) {
-      others = [];
-      for (let j = other.firstToken; j < other.endToken; j++) if (!inBlock(hashes[j]!)) others.push(wordAt(j));
+  const isSpelt = (at: number, word: string): boolean => {
+    const first = text.charCodeAt(starts[at]!);
+    for (let i = other.firstToken; i < other.endToken; i++) {
+      if (mayBeginAlike(first, text.charCodeAt(starts[i]!)) && !inBlock(hashes[i]!) && isSpelling(word, wordAt(i))) return true;
     }
-    return others.some((one) => isSpelling(word, one));
+    return false;
   };
   for (let i = block.firstToken; i < block.endToken; i++) {
     if (inOther(hashes[i]!)) continue;
     const word = wordAt(i);
-    if (!PARTICLES.has(word) && !isSpelt(word)) return false;
+    if (!PARTICLES.has(word) && !isSpelt(i, word)) return false;
   }
   return true;
+}
+
+/** Whether two first letters may be one in lower case; of those of ASCII it is known, and most words need no other look. */
+function mayBeginAlike(a: number, b: number): boolean {
+  return a > 127 || b > 127 || (a | 32) === (b | 32);
 }
 
 function isSpelling(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from "../../../core/block.js";
 import { countsOf } from "../../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../../text/counts.js";
-import { isProse } from "../../../text/shape.js";
+import { isProse, type Shape } from "../../../text/shape.js";
 import { hashRun } from "../../../text/shingles.js";
 import { sameWords, type Words } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
@@ -18,8 +18,11 @@ const LIST_COUNT = 3;
 
 /** Returns the blocks that stand again word for word, and the short ones that stand again between them: the first copy stays. */
 export function repeatedBlocks(view: RepeatView): Repeat[] {
-  const { blocks, article } = view;
+  const { blocks, article, echoing } = view;
   const { tokens } = article.page;
+  const counted = countsOf(article.page);
+  // What is too short to judge alone goes with a longer one. Most pages have no such copy.
+  if (!echoing.some(({ index }) => counted[COUNTS * index + COUNT.copy]! > 0 && mayGo(article.shapes[index]!))) return [];
   const originals = firstCopies(view);
   if (originals === undefined) return [];
   const counts = new Int32Array(blocks.length).fill(1);
@@ -79,12 +82,16 @@ function firstCopies({ blocks, article }: RepeatView): Int32Array | undefined {
   return originals;
 }
 
+/** Whether a block may go for a copy of it, whatever stands around it and however often it stands. */
+function mayGo(shape: Shape): boolean {
+  return shape.words >= REFRAIN_WORDS || shape.endsSentence || isProse(shape);
+}
+
 function isRepeat({ blocks, article }: RepeatView, at: number, count: number, inRun: boolean): boolean {
   const shape = article.shapes[blocks[at]!.index]!;
   if (isAmongVerse() || (count >= LIST_COUNT && !shape.endsSentence)) return false;
-  if (shape.words >= REFRAIN_WORDS) return true;
-  if (!inRun && (shape.words < LEAST_WORDS || count >= REFRAIN_COUNT)) return false;
-  return isProse(shape) || shape.endsSentence;
+  if (shape.words < REFRAIN_WORDS && !inRun && (shape.words < LEAST_WORDS || count >= REFRAIN_COUNT)) return false;
+  return mayGo(shape);
 
   /** Lines of verse are short, and most end in the middle of a sentence. */
   function isAmongVerse(): boolean {

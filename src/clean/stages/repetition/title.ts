@@ -20,14 +20,15 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   const repeats: Repeat[] = [];
   for (const block of blocks) {
     if (block === headline) continue;
+    if (hasSuffix(headline, block)) {
+      const again = repeatedTitles({ article, blocks: blocks.filter((other) => other !== headline), headline: block });
+      return [{ category: "title", goes: headline, stays: block, weight: 5, note: "with a site's name behind it, the headline of" }, ...again];
+    }
     if (sameWords(tokens, block, words)) repeats.push({ category: "title", goes: block, stays: headline, weight: 6, note: "the headline again, as in" });
     else if (isNearTitle(block)) repeats.push({ category: "title", goes: block, stays: headline, weight: 4, note: "nearly the headline of" });
     else if (block.index < headline.index && hasSuffix(block, headline)) repeats.push({ category: "title", goes: block, stays: headline, weight: 5, note: "with a site's name behind it, the headline of" });
   }
-  const bare = blocks.find((block) => block !== headline && hasSuffix(headline, block));
-  if (bare === undefined) return repeats;
-  const again = repeatedTitles({ article, blocks: blocks.filter((block) => block !== headline), headline: bare });
-  return [{ category: "title", goes: headline, stays: bare, weight: 5, note: "with a site's name behind it, the headline of" }, ...again];
+  return repeats;
 
   function isNearTitle(block: Block): boolean {
     const own = block.span[1] - block.span[0];
