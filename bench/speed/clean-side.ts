@@ -15,6 +15,8 @@ export type Work = { readonly kind: "first"; readonly sets: readonly string[] } 
 /** How long a side goes over a set again and again at least, in seconds, until its last rounds count. */
 const SECONDS = 10;
 const ROUNDS = 5;
+/** How often a long text is cleaned, of which the least counts. */
+const LONG_ROUNDS = 3;
 
 interface HtmlPage {
   readonly id: string;
@@ -33,7 +35,7 @@ function answer(side: Side, work: Work): Answer {
   if (work.kind === "long") {
     const all = readPages("scrapinghub").map(({ raw_text }) => raw_text).join("\n");
     const text = all.repeat(Math.ceil(work.size / all.length)).slice(0, work.size);
-    return timed(() => [clean(text).text.length > 0]);
+    return least(Array.from({ length: LONG_ROUNDS }, () => timed(() => [clean(text).text.length > 0])));
   }
   const inputs = work.kind === "first" ? work.sets.flatMap((set) => inputsOf(side, set)) : inputsOf(side, work.set);
   const one = side === "readability" ? (html: string) => (read(html)?.length ?? 0) > 0 : work.kind === "report" ? (text: string) => clean(text).report.blocks.length > 0 : (text: string) => clean(text).text.length > 0;
@@ -41,7 +43,11 @@ function answer(side: Side, work: Work): Answer {
   if (work.kind === "first") return all();
   const answers: Answer[] = [];
   for (const end = performance.now() + 1000 * SECONDS; answers.length < ROUNDS || performance.now() < end; ) answers.push(all());
-  return answers.slice(-ROUNDS).reduce((best, next) => (next.milliseconds < best.milliseconds ? next : best));
+  return least(answers.slice(-ROUNDS));
+}
+
+function least(answers: readonly Answer[]): Answer {
+  return answers.reduce((best, next) => (next.milliseconds < best.milliseconds ? next : best));
 }
 
 function read(html: string): string | undefined {
