@@ -86,6 +86,15 @@ describe("the model in WebAssembly", () => {
     expect(without.see(article, []).read("page")).not.toEqual(fast.see(article, []).read("page"));
   });
 
+  it("tells known n-grams from others that share a bit of the filter with them", () => {
+    const { keys, rows, ...rest } = data.lexicon;
+    const crowded = Int32Array.from(new Set([...keys].flatMap((key, i) => [-9, -2, -1, i % 2, 6].map((step) => Math.max(0, key + step))))).sort();
+    const lexicon = { ...rest, keys: crowded, rows: Int8Array.from({ length: OUTPUTS * crowded.length }, (_, i) => rows[i % rows.length]!) };
+    const article = articleOf(readPage(mixture));
+    const [seen, wanted] = [webassemblyKernel({ ...data, lexicon })!, typescriptKernel({ ...data, lexicon })].map((kernel) => kernel.see(article, []).read("page"));
+    expect(seen).toEqual(wanted);
+  });
+
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/clean/model/kernel")).toString("base64")).toBe(KERNEL_BYTES));
 });
 

@@ -4,7 +4,7 @@ import { countsOf } from "../../../text/block-counts.js";
 import type { Page } from "../../../text/page.js";
 import { marksIn } from "../grams.js";
 import { logarithmTable } from "../inputs.js";
-import { OUTPUTS, slotsFor, weightsOf } from "../lexicon.js";
+import { OUTPUTS, weightsOf } from "../lexicon.js";
 import { addEvidence, LOOK, LOOKS, markLooks } from "../looks.js";
 import type { Reading } from "../reading.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
@@ -47,7 +47,7 @@ const BYTES_OF_TOKEN = 16;
 export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
   const exports = instantiate?.() as Exports | undefined;
-  if (exports === undefined || !exports.open(slotsFor(data.lexicon))) return undefined;
+  if (exports === undefined || !exports.open(data.lexicon.keys.length)) return undefined;
   fillIn(exports, data);
   let memory = viewsOf(exports.memory.buffer);
   let twin: Kernel | undefined;

@@ -52,7 +52,9 @@ export const NEXT: usize = KNOWN + STATES;
 
 export const FILTER_BITS: u32 = 19;
 export const FILTER: usize = (NEXT + STATES + 15) & ~15;
-export const TABLE: usize = FILTER + (1 << FILTER_BITS) / 8;
+/** For each 64 bits of the filter, where their entries begin. */
+export const FIRST: usize = FILTER + (1 << FILTER_BITS) / 8;
+export const ENTRIES: usize = FIRST + (1 << FILTER_BITS) / 16;
 
 /** Where the page begins. */
 let page: usize = 0;
