@@ -83,8 +83,9 @@ export function probability(logOdds: number): number {
  * to what models cut on sites they had not seen, level beyond its ends. It never falls, so the order of cuts stays.
  */
 export function calibrated(logOdds: number, points: Weights["calibration"] = WEIGHTS.calibration): number {
-  let after = 0;
-  while (after < points.length && points[after]![0]! <= logOdds) after++;
+  // Most cuts are sure: from the last point on.
+  let after = points.length;
+  while (after > 0 && points[after - 1]![0]! > logOdds) after--;
   if (after === 0) return points[0]![1]!;
   if (after === points.length) return points[after - 1]![1]!;
   const low = points[after - 1]!;

@@ -24,8 +24,7 @@ const MOST_UNDER = 1;
  * stand.
  */
 export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]): string | undefined {
-  const lost = verdicts.filter(isLoss);
-  if (lost.length === 0) return undefined;
+  if (!verdicts.some(isLoss)) return undefined;
   // What the site prints on its other pages too is no sign of an article, however much it looks like one.
   // A loop for the reason that `shapesOf` has.
   const prose: boolean[] = [];
