@@ -16,9 +16,8 @@ export const LOOKS = LOOK_NAMES.length;
 export const LOOK = Object.fromEntries(LOOK_NAMES.map((name, i) => [name, i])) as Readonly<Record<(typeof LOOK_NAMES)[number], number>>;
 
 /** Returns what the model sees of each block by itself: `LOOKS` values a block. */
-export function looksOf(article: Article, before: readonly Finding[]): Int16Array {
+export function looksOf(article: Article, before: readonly Finding[], counts = countsOf(article.page)): Int16Array {
   const looks = new Int16Array(article.page.blocks.length * LOOKS);
-  const counts = countsOf(article.page);
   for (let i = 0; i < article.page.blocks.length; i++) {
     markLooks(article, i, looks, i * LOOKS);
     lookAt(article, counts, i, looks);

@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.js";
+import { countsOf } from "../../text/block-counts.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
@@ -31,9 +32,9 @@ export class Model {
     this.gateOfBoth = weights.gateOfBoth;
   }
 
-  /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
-  judge(article: Article, before: readonly Finding[]): ModelJudgement {
-    const { ofPage, read } = this.kernel.see(article, before);
+  /** Returns what the model makes of a page, given what the stages before it found and what is counted in its blocks. Linear in the length of the page. */
+  judge(article: Article, before: readonly Finding[], counts = countsOf(article.page)): ModelJudgement {
+    const { ofPage, read } = this.kernel.see(article, before, counts);
     const asPage = read("page");
     const share = pageShare(total(asPage), ofPage, this.gate);
     const reading = share === 1 ? asPage : this.readBoth(asPage, read("extract"), ofPage, share);

@@ -20,7 +20,7 @@ export function modelStage(): Stage {
     find(article, before) {
       standard ??= new Model(WEIGHTS);
       const view = viewOf(article, before);
-      return findingsOf(view, standard.judge(view.article, view.before));
+      return findingsOf(view, standard.judge(view.article, view.before, view.counts));
     },
   };
 }
