@@ -12,23 +12,20 @@ const NONE: readonly Finding[] = [];
 /** The findings of a page by block and group, each in the order in which they were found. Chains of numbers: most lists are never asked for. */
 export class FindingsByBlock {
   private readonly findings: readonly Finding[];
-  /** The first and the last finding of each block and group, and then the next behind each finding, as 1 more than its index; 0 where there is none. */
+  /** The first finding of each block and group, and then the next behind each finding, as 1 more than its index; 0 where there is none. One array, as it takes long to make. */
   private readonly chains: Int32Array;
-  private readonly lasts: number;
   private readonly nexts: number;
 
   constructor(blocks: readonly Block[], findings: readonly Finding[]) {
     this.findings = findings;
-    this.lasts = GROUPS * blocks.length;
-    this.nexts = 2 * this.lasts;
-    // One array, as each takes as long to make as two hundred numbers to fill in.
-    const chains = (this.chains = new Int32Array(this.nexts + findings.length + 1));
-    for (let i = 0; i < findings.length; i++) {
-      const finding = findings[i]!;
+    this.nexts = GROUPS * blocks.length;
+    this.chains = new Int32Array(this.nexts + findings.length + 1);
+    // From the last on: each stands before those of its chain that are known.
+    for (let i = findings.length; i > 0; i--) {
+      const finding = findings[i - 1]!;
       const chain = GROUPS * finding.block + groupOf(blocks, finding);
-      const last = chains[this.lasts + chain]!;
-      chains[last === 0 ? chain : this.nexts + last] = i + 1;
-      chains[this.lasts + chain] = i + 1;
+      this.chains[this.nexts + i] = this.chains[chain]!;
+      this.chains[chain] = i;
     }
   }
 
