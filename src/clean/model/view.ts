@@ -39,10 +39,11 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
   if (labels.size === 0) return { article, before, counts: countsOf(page) };
   const shown: number[] = [];
   const shapesShown: Shape[] = [];
-  const places = new Int32Array(page.blocks.length).fill(-1);
+  const places = new Int32Array(page.blocks.length);
+  for (const label of labels) places[label] = -1;
   const blocks: Block[] = [];
   for (const block of page.blocks) {
-    if (labels.has(block.index)) continue;
+    if (places[block.index]! < 0) continue;
     places[block.index] = shown.length;
     blocks.push(placed(block, shown.length));
     shown.push(block.index);
@@ -63,7 +64,7 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
 /** Whether no other block has words of the labels, but for other labels: then nothing that is counted in the others changes without them. */
 function standAlone(page: Page, labels: ReadonlySet<number>): boolean {
   const counts = countsOf(page);
-  const textOf = (label: number): string => page.text.slice(...page.blocks[label]!.span);
+  const textOf = (label: number): string => page.text.slice(page.blocks[label]!.span[0], page.blocks[label]!.span[1]);
   const copies = new Map<string, number>();
   for (const label of labels) copies.set(textOf(label), (copies.get(textOf(label)) ?? 0) + 1);
   for (const label of labels) if (counts[COUNTS * label + COUNT.copies] !== copies.get(textOf(label)) || echoesOf(counts, label) > 0) return false;
