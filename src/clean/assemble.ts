@@ -58,7 +58,8 @@ function withReport<Document extends object>(document: Document, make: () => Cle
 
 /** One stretch that goes, and why. */
 interface Removal {
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly block: number;
   readonly judgement: Judgement;
 }
@@ -83,10 +84,10 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
     for (const judgement of verdict.cuts) {
       expectGrounds(judgement);
       // The part before may have taken the space with which this one begins.
-      const span = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
-      if (span[0] >= span[1]) continue;
-      removals.push({ span, block, judgement });
-      from = span[1];
+      const [start, end] = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
+      if (start >= end) continue;
+      removals.push({ start, end, block, judgement });
+      from = end;
     }
     return;
   }
@@ -94,7 +95,7 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
-  removals.push({ span: [start, end], block, judgement: verdict.cut });
+  removals.push({ start, end, block, judgement: verdict.cut });
 }
 
 /** A policy of one's own, without types, may give none; that is its caller's to know now, and not when the report is read. */
@@ -121,10 +122,11 @@ function withSpace(text: string, [start, end]: Span, from: number): Span {
   return [before, end];
 }
 
-function cutOf(original: string, blocks: readonly Block[], { span, block, judgement }: Removal): Cut {
+function cutOf(original: string, blocks: readonly Block[], { start, end, block, judgement }: Removal): Cut {
   const { line, endLine } = blocks[block]!;
   const { kind, category, probability, of } = judgement;
-  const text = original.slice(span[0], span[1]);
+  const span: Span = [start, end];
+  const text = original.slice(start, end);
   const reasons = reasonsOf(judgement);
   if (of === undefined) return { span, line, endLine, text, kind, category, probability, reasons };
   const stays = blocks[of]!;
@@ -147,9 +149,9 @@ function reasonOf({ rule, weight, witness }: Finding): Reason {
 function spansBetween(removals: readonly Removal[], length: number): Span[] {
   const kept: Span[] = [];
   let from = 0;
-  for (const { span } of removals) {
-    if (span[0] > from) kept.push([from, span[0]]);
-    from = span[1];
+  for (const { start, end } of removals) {
+    if (start > from) kept.push([from, start]);
+    from = end;
   }
   if (length > from) kept.push([from, length]);
   return kept;

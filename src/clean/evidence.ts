@@ -40,8 +40,10 @@ export interface ChromeOdds {
  * narrow margin where the model is of another mind.
  */
 export function chromeOdds(blocks: readonly Block[], findings: readonly Finding[]): ChromeOdds {
-  const all = new Float64Array(blocks.length).fill(PRIOR);
-  const byRules = new Float64Array(blocks.length).fill(PRIOR);
+  // One buffer for both: each takes long to make.
+  const odds = new Float64Array(2 * blocks.length).fill(PRIOR);
+  const all = odds.subarray(0, blocks.length);
+  const byRules = odds.subarray(blocks.length);
   for (const finding of findings) {
     const { kind, rule, block, weight } = finding;
     if (kind !== "chrome" || !coversBlock(blocks, finding)) continue;
@@ -83,8 +85,9 @@ export function probability(logOdds: number): number {
  * to what models cut on sites they had not seen, level beyond its ends. It never falls, so the order of cuts stays.
  */
 export function calibrated(logOdds: number, points: Weights["calibration"] = WEIGHTS.calibration): number {
-  let after = 0;
-  while (after < points.length && points[after]![0]! <= logOdds) after++;
+  // Most cuts are sure: from the last point on.
+  let after = points.length;
+  while (after > 0 && points[after - 1]![0]! > logOdds) after--;
   if (after === 0) return points[0]![1]!;
   if (after === points.length) return points[after - 1]![1]!;
   const low = points[after - 1]!;

@@ -12,41 +12,38 @@ const NONE: readonly Finding[] = [];
 /** The findings of a page by block and group, each in the order in which they were found. Chains of numbers: most lists are never asked for. */
 export class FindingsByBlock {
   private readonly findings: readonly Finding[];
-  /** The first and the last finding of each block and group, and the next behind each finding, as 1 more than its index; 0 where there is none. */
-  private readonly heads: Int32Array;
-  private readonly tails: Int32Array;
-  private readonly nexts: Int32Array;
+  /** The first finding of each block and group, and then the next behind each finding, as 1 more than its index; 0 where there is none. One array, as it takes long to make. */
+  private readonly chains: Int32Array;
+  private readonly nexts: number;
 
   constructor(blocks: readonly Block[], findings: readonly Finding[]) {
     this.findings = findings;
-    this.heads = new Int32Array(GROUPS * blocks.length);
-    this.tails = new Int32Array(GROUPS * blocks.length);
-    this.nexts = new Int32Array(findings.length + 1);
-    for (let i = 0; i < findings.length; i++) {
-      const finding = findings[i]!;
+    this.nexts = GROUPS * blocks.length;
+    this.chains = new Int32Array(this.nexts + findings.length + 1);
+    // From the last on: each stands before those of its chain that are known.
+    for (let i = findings.length; i > 0; i--) {
+      const finding = findings[i - 1]!;
       const chain = GROUPS * finding.block + groupOf(blocks, finding);
-      const tail = this.tails[chain]!;
-      if (tail === 0) this.heads[chain] = i + 1;
-      else this.nexts[tail] = i + 1;
-      this.tails[chain] = i + 1;
+      this.chains[this.nexts + i] = this.chains[chain]!;
+      this.chains[chain] = i;
     }
   }
 
   /** Whether a block has a finding of a group. */
   has(block: number, group: GroupNumber): boolean {
-    return this.heads[GROUPS * block + group] !== 0;
+    return this.first(block, group) !== 0;
   }
 
   /** Returns the first finding of a block's group with at least so much weight. */
   firstOf(block: number, group: GroupNumber, weight: number): Finding | undefined {
-    for (let at = this.heads[GROUPS * block + group]!; at !== 0; at = this.nexts[at]!) if (this.findings[at - 1]!.weight >= weight) return this.findings[at - 1];
+    for (let at = this.first(block, group); at !== 0; at = this.next(at)) if (this.findings[at - 1]!.weight >= weight) return this.findings[at - 1];
     return undefined;
   }
 
   /** Returns the finding of a block's group with the most weight, the first of several. */
   strongest(block: number, group: GroupNumber): Finding | undefined {
     let best: Finding | undefined;
-    for (let at = this.heads[GROUPS * block + group]!; at !== 0; at = this.nexts[at]!) {
+    for (let at = this.first(block, group); at !== 0; at = this.next(at)) {
       const finding = this.findings[at - 1]!;
       if (best === undefined || finding.weight > best.weight) best = finding;
     }
@@ -55,14 +52,22 @@ export class FindingsByBlock {
 
   /** Returns the findings of a block's group. */
   list(block: number, group: GroupNumber): readonly Finding[] {
-    const head = this.heads[GROUPS * block + group]!;
+    const head = this.first(block, group);
     if (head === 0) return NONE;
-    const second = this.nexts[head]!;
+    const second = this.next(head);
     if (second === 0) return [this.findings[head - 1]!];
     // A list that grows takes room for many more.
     const list = [this.findings[head - 1]!, this.findings[second - 1]!];
-    for (let at = this.nexts[second]!; at !== 0; at = this.nexts[at]!) list.push(this.findings[at - 1]!);
+    for (let at = this.next(second); at !== 0; at = this.next(at)) list.push(this.findings[at - 1]!);
     return list;
+  }
+
+  private first(block: number, group: GroupNumber): number {
+    return this.chains[GROUPS * block + group]!;
+  }
+
+  private next(at: number): number {
+    return this.chains[this.nexts + at]!;
   }
 }
 
@@ -70,7 +75,13 @@ function groupOf(blocks: readonly Block[], finding: Finding): GroupNumber {
   const { kind, rule, block } = finding;
   // A stage without types may report anything.
   if (blocks[block] === undefined) throw new RangeError(`Expected the rule "${rule}" to name a block from 0 to ${blocks.length - 1}, got ${block}`);
-  const group = (Group as Readonly<Record<string, GroupNumber>>)[kind];
-  if (group === undefined || group === Group.part) throw new TypeError(`Expected a finding of kind chrome, role or repeat from the rule "${rule}", got ${JSON.stringify(kind)}`);
+  const group = groupOfKind(kind);
+  if (group === undefined) throw new TypeError(`Expected a finding of kind chrome, role or repeat from the rule "${rule}", got ${JSON.stringify(kind)}`);
   return coversBlock(blocks, finding) ? group : Group.part;
+}
+
+function groupOfKind(kind: string): GroupNumber | undefined {
+  if (kind === "chrome") return Group.chrome;
+  if (kind === "role") return Group.role;
+  return kind === "repeat" ? Group.repeat : undefined;
 }

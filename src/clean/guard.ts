@@ -24,13 +24,11 @@ const MOST_UNDER = 1;
  * stand.
  */
 export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]): string | undefined {
-  const lost = verdicts.filter(isLoss);
-  if (lost.length === 0) return undefined;
+  if (!verdicts.some(isLoss)) return undefined;
   // What the site prints on its other pages too is no sign of an article, however much it looks like one.
-  // A loop for the reason that `shapesOf` has.
-  const prose: boolean[] = [];
-  for (let block = 0; block < verdicts.length; block++) prose.push(isProse(shapes[block]!) && !isOfSite(verdicts[block]!));
-  const isText = prose.includes(true) ? ({ block }: Verdict): boolean => prose[block]! : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
+  const isArticle = (block: number): boolean => isProse(shapes[block]!) && !isOfSite(verdicts[block]!);
+  const first = verdicts.findIndex(({ block }) => isArticle(block));
+  const isText = first >= 0 ? ({ block }: Verdict): boolean => isArticle(block) : ({ block }: Verdict): boolean => shapes[block]!.words >= LEAST_WORDS || (shapes[block]!.endsSentence && shapes[block]!.words >= LEAST_SENTENCE_WORDS);
   if (!verdicts.some((verdict) => verdict.action !== "drop" && isText(verdict))) return "no article text would have been left";
   const words = (some: readonly Verdict[]): number => some.reduce((total, { block }) => total + shapes[block]!.words, 0);
   if (site !== undefined && site.documents >= LEAST_DOCUMENTS) {
@@ -38,7 +36,7 @@ export function lossOf({ shapes, site }: Article, verdicts: readonly Verdict[]):
     const left = 1 - words(own.filter(isLoss)) / words(own);
     if (left < LEAST_OF_OWN) return `of what no other page of its site has, ${Math.round(100 * left)} % of the words would have been left`;
   }
-  const stretch = articleStretch(shapes, prose);
+  const stretch = articleStretch(shapes, first, isArticle);
   if (stretch === undefined) return undefined;
   const inside = verdicts.slice(...stretch);
   const share = words(inside.filter(isLoss)) / words(inside);
@@ -51,15 +49,16 @@ export function withoutLoss(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.map((verdict): Verdict => (isLoss(verdict) ? { action: "keep", block: verdict.block, role: "body" } : verdict));
 }
 
-/** The blocks from the first paragraph to behind the last where it is prose throughout, but for a few lines over and under it. */
-function articleStretch(shapes: readonly Shape[], prose: readonly boolean[]): [number, number] | undefined {
-  const first = prose.indexOf(true);
-  const last = prose.lastIndexOf(true);
-  if (first < 0 || first > MOST_OVER || shapes.length - 1 - last > MOST_UNDER) return undefined;
+/** The blocks from the first paragraph to behind the last where it is prose throughout, but for a few lines over and under it. Most pages have more lines over it, and nothing else is asked of them. */
+function articleStretch(shapes: readonly Shape[], first: number, isArticle: (block: number) => boolean): [number, number] | undefined {
+  if (first < 0 || first > MOST_OVER) return undefined;
+  let last = shapes.length - 1;
+  while (!isArticle(last)) last--;
+  if (shapes.length - 1 - last > MOST_UNDER) return undefined;
   let [inProse, all] = [0, 0];
   for (let i = first; i <= last; i++) {
     all += shapes[i]!.words;
-    if (prose[i]!) inProse += shapes[i]!.words;
+    if (isArticle(i)) inProse += shapes[i]!.words;
   }
   return inProse >= ARTICLE_SHARE * all ? [first, last + 1] : undefined;
 }

@@ -36,16 +36,17 @@ export const standardPolicy: Policy = (article, findings, options) => {
   // What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines and authors elsewhere.
   const onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
   const first: Verdict[] = [];
-  let hasRepeats = false;
   for (let block = 0; block < blocks.length; block++) {
     const strongest = found.strongest(block, Group.role);
     const role = strongest?.category as Role | undefined;
     const sure = found.firstOf(block, Group.role, SURE_ROLE)?.category;
     const logOdds = sure === undefined ? all[block]! : sure === "headline" || sure === "byline" ? onPage[block]! : byRules[block]!;
     first.push(judge(article, found, block, role, logOdds, options));
-    if (found.has(block, Group.repeat)) hasRepeats = true;
   }
-  const verdicts = hasRepeats ? first.map((verdict, block) => judgeRepeat(article, found.list(block, Group.repeat), verdict, first, byRules[block]! < 0)) : first;
+  const verdicts = first.slice();
+  for (let block = 0; block < blocks.length; block++) {
+    if (found.has(block, Group.repeat)) verdicts[block] = judgeRepeat(article, found.list(block, Group.repeat), first[block]!, first, byRules[block]! < 0);
+  }
   const loss = lossOf(article, verdicts);
   if (loss === undefined) return { verdicts, issues: [] };
   const byModel = findings.some(({ rule }) => isTrained(rule));
@@ -75,7 +76,6 @@ function judge(article: Article, found: FindingsByBlock, block: number, role: Ro
 
 /** A repeat goes only where the block that it repeats stays. It is a better reason than the model's word alone. */
 function judgeRepeat(article: Article, repeats: readonly Finding[], verdict: Verdict, first: readonly Verdict[], undecidedByRules: boolean): Verdict {
-  if (repeats.length === 0) return verdict;
   const { block } = verdict;
   if (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules)) return verdict;
   const grounds = repeats.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
@@ -119,28 +119,36 @@ function judgement(grounds: Grounds, span: Judgement["span"], logOdds: number): 
 /** The findings of the category with the most weight first, the others behind them. */
 function byCategory(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
-  const first = findings[0]!;
-  const second = findings[1]!;
-  if (findings.length === 2 && first.category === second.category) return second.weight > first.weight ? [second, first] : findings;
+  if (areOfOneCategory(findings)) return sorted(findings, byWeight);
   const ranks = new Map<string, number>();
   // The model's finding takes its category from the others.
   for (const { category, weight, rule } of findings) ranks.set(category, (ranks.get(category) ?? 0) + (isTrained(rule) ? 0 : weight));
-  const order = (a: Finding, b: Finding): number => (a.category === b.category ? 0 : ranks.get(b.category)! - ranks.get(a.category)!) || b.weight - a.weight;
-  return findings.length > FEW ? [...findings].sort(order) : sortedFew(findings, order);
+  return sorted(findings, (a, b) => (a.category === b.category ? 0 : ranks.get(b.category)! - ranks.get(a.category)!) || byWeight(a, b));
+}
+
+function areOfOneCategory(findings: readonly Finding[]): boolean {
+  const { category } = findings[0]!;
+  for (let i = 1; i < findings.length; i++) if (findings[i]!.category !== category) return false;
+  return true;
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  return b.weight - a.weight;
 }
 
 /** Findings that are put in order one by one, which needs no room besides. */
 const FEW = 8;
 
-function sortedFew(findings: readonly Finding[], order: (a: Finding, b: Finding) => number): readonly Finding[] {
-  const sorted = findings.slice();
-  for (let i = 1; i < sorted.length; i++) {
-    const finding = sorted[i]!;
+function sorted(findings: readonly Finding[], order: (a: Finding, b: Finding) => number): readonly Finding[] {
+  const inOrder = findings.slice();
+  if (inOrder.length > FEW) return inOrder.sort(order);
+  for (let i = 1; i < inOrder.length; i++) {
+    const finding = inOrder[i]!;
     let at = i;
-    for (; at > 0 && order(sorted[at - 1]!, finding) > 0; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = finding;
+    for (; at > 0 && order(inOrder[at - 1]!, finding) > 0; at--) inOrder[at] = inOrder[at - 1]!;
+    inOrder[at] = finding;
   }
-  return sorted;
+  return inOrder;
 }
 
 function sum(findings: readonly Finding[]): number {

@@ -4,13 +4,15 @@ import { buildKernel } from "../../bench/kernel/compile.js";
 import { articleOf } from "../../src/clean/article.js";
 import { GramReader, MOST_KEYS } from "../../src/clean/model/grams.js";
 import { KERNEL_BYTES } from "../../src/clean/model/kernel/kernel.data.js";
-import { type KernelData, NETWORKS } from "../../src/clean/model/kernel/kernel.js";
+import { type Kernel, type KernelData, NETWORKS, type SeenPage } from "../../src/clean/model/kernel/kernel.js";
 import { layOut, WIDTH } from "../../src/clean/model/kernel/layout.js";
 import { typescriptKernel } from "../../src/clean/model/kernel/twin.js";
 import { webassemblyKernel } from "../../src/clean/model/kernel/webassembly.js";
 import { OUTPUTS } from "../../src/clean/model/lexicon.js";
 import { readNetwork } from "../../src/clean/model/reading.js";
 import type { Finding } from "../../src/core/finding.js";
+import { countsOf } from "../../src/text/block-counts.js";
+import type { Article } from "../../src/clean/stage.js";
 import { readPage } from "../../src/text/page.js";
 import { signed } from "./packed.js";
 
@@ -39,6 +41,10 @@ function lexiconOf(text: string): KernelData["lexicon"] {
   return { keys: sorted, rows: Int8Array.from({ length: OUTPUTS * sorted.length }, (_, i) => ((i * 37) % 90) - 44), scales: [0.01, 0.02, 0.5, 3], biases: [-1, 0.25, 2, -700] };
 }
 
+function see(kernel: Kernel, article: Article, before: readonly Finding[] = []): SeenPage {
+  return kernel.see(article, before, countsOf(article.page));
+}
+
 const mixture = Array.from({ length: 300 }, (_, i) => [3, 5, 7, 11, 13].map((step) => WORDS[(i * step + (i >> 4)) % WORDS.length]).join(" ")).join("\n");
 const data: KernelData = { lexicon: lexiconOf(mixture), networks: { page: layOut(networkOf(numbersOf(2000, 7.3)), inputs), extract: layOut(networkOf(numbersOf(900, 3.1)), inputs) } };
 
@@ -54,7 +60,7 @@ describe("the model in WebAssembly", () => {
       { kind: "role", category: index % 2 === 0 ? "date" : "byline", block: index, span, rule: "a/b/d", weight, witness: { note: "", span } },
       { kind: "chrome", category: "promo", block: index, span: [span[0], span[1] - 1], rule: "a/b/e", weight, witness: { note: "", span } },
     ]);
-    const [seen, wanted] = [fast.see(article, findings), twin.see(article, findings)];
+    const [seen, wanted] = [see(fast, article, findings), see(twin, article, findings)];
     expect(seen.ofPage).toEqual(wanted.ofPage);
     for (const network of NETWORKS) expect(seen.read(network)).toEqual(wanted.read(network));
     return seen.read("page").itself;
@@ -77,13 +83,22 @@ describe("the model in WebAssembly", () => {
   it("leaves a page that would take too much memory to its twin", () => {
     const small = webassemblyKernel(data, 1000)!;
     const article = articleOf(readPage(mixture));
-    for (const network of NETWORKS) expect(small.see(article, []).read(network)).toEqual(twin.see(article, []).read(network));
+    for (const network of NETWORKS) expect(see(small, article).read(network)).toEqual(see(twin, article).read(network));
   });
 
   it("knows its n-grams", () => {
     const without = webassemblyKernel({ ...data, lexicon: lexiconOf("") })!;
     const article = articleOf(readPage(mixture));
-    expect(without.see(article, []).read("page")).not.toEqual(fast.see(article, []).read("page"));
+    expect(see(without, article).read("page")).not.toEqual(see(fast, article).read("page"));
+  });
+
+  it("tells known n-grams from others that share a bit of the filter with them", () => {
+    const { keys, rows, ...rest } = data.lexicon;
+    const crowded = Int32Array.from(new Set([...keys].flatMap((key, i) => [-9, -2, -1, i % 2, 6].map((step) => Math.max(0, key + step))))).sort();
+    const lexicon = { ...rest, keys: crowded, rows: Int8Array.from({ length: OUTPUTS * crowded.length }, (_, i) => rows[i % rows.length]!) };
+    const article = articleOf(readPage(mixture));
+    const [seen, wanted] = [webassemblyKernel({ ...data, lexicon })!, typescriptKernel({ ...data, lexicon })].map((kernel) => see(kernel, article).read("page"));
+    expect(seen).toEqual(wanted);
   });
 
   it("embeds the bytes that its source gives", () => expect(Buffer.from(buildKernel("src/clean/model/kernel")).toString("base64")).toBe(KERNEL_BYTES));

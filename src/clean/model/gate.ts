@@ -27,17 +27,19 @@ export function pageShareByBoth(asPage: Float64Array, asExtract: Float64Array, i
 }
 
 function topOf(logOdds: Float64Array): number {
-  return mean(logOdds.subarray(0, ENDS));
+  return mean(logOdds, 0, Math.min(ENDS, logOdds.length));
 }
 
 function endOf(logOdds: Float64Array): number {
-  return mean(logOdds.subarray(Math.max(0, logOdds.length - ENDS)));
+  return mean(logOdds, Math.max(0, logOdds.length - ENDS), logOdds.length);
 }
 
 function shapeOf(inputs: Int16Array, short: number, endWords: number): number {
   return (short * inputs[PAGE_SHORT]! + endWords * inputs[PAGE_END_WORDS]!) / 1000;
 }
 
-function mean(logOdds: Float64Array): number {
-  return logOdds.reduce((sum, value) => sum + Math.max(-MOST_BELIEF, Math.min(MOST_BELIEF, value)), 0) / logOdds.length;
+function mean(logOdds: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += Math.max(-MOST_BELIEF, Math.min(MOST_BELIEF, logOdds[i]!));
+  return sum / (to - from);
 }

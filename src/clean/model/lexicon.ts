@@ -20,7 +20,7 @@ export interface LexiconData {
 }
 
 /** Returns the slots of the table in which the keys are looked up, a power of two. */
-export function slotsFor({ keys }: LexiconData): number {
+function slotsFor({ keys }: LexiconData): number {
   return 2 ** Math.max(10, 32 - Math.clz32(Math.ceil(2.5 * keys.length) - 1));
 }
 

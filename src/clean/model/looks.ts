@@ -16,9 +16,8 @@ export const LOOKS = LOOK_NAMES.length;
 export const LOOK = Object.fromEntries(LOOK_NAMES.map((name, i) => [name, i])) as Readonly<Record<(typeof LOOK_NAMES)[number], number>>;
 
 /** Returns what the model sees of each block by itself: `LOOKS` values a block. */
-export function looksOf(article: Article, before: readonly Finding[]): Int16Array {
+export function looksOf(article: Article, before: readonly Finding[], counts = countsOf(article.page)): Int16Array {
   const looks = new Int16Array(article.page.blocks.length * LOOKS);
-  const counts = countsOf(article.page);
   for (let i = 0; i < article.page.blocks.length; i++) {
     markLooks(article, i, looks, i * LOOKS);
     lookAt(article, counts, i, looks);
@@ -36,7 +35,10 @@ function clip(value: number): number {
 /** Writes what its characters tell of a block to a row of looks. */
 export function markLooks({ page, shapes }: Article, at: number, looks: Int16Array, row: number): void {
   const { text, tokens } = page;
-  const { firstToken, endToken, span: [start, end] } = page.blocks[at]!;
+  const { firstToken, endToken, span } = page.blocks[at]!;
+  // By index: taking an array apart asks for its iterator.
+  const start = span[0];
+  const end = span[1];
   const { endsSentence, isItem } = shapes[at]!;
   const hasWords = firstToken < endToken;
   looks[row + LOOK.length] = clip(end - start);
@@ -106,8 +108,8 @@ function closingMark(text: string, start: number, end: number): number {
 /** Adds to the rows of looks, the first at `from`, what the rules found on each block: chrome in tenths of log-odds, and its roles. */
 export function addEvidence({ page }: Article, before: readonly Finding[], looks: Int16Array, from: number): void {
   for (const { block, kind, category, span, weight } of before) {
-    const [start, end] = page.blocks[block]!.span;
-    if (span[0] > start || span[1] < end) continue;
+    const whole = page.blocks[block]!.span;
+    if (span[0] > whole[0] || span[1] < whole[1]) continue;
     const row = from + block * LOOKS;
     const tenths = Math.round(10 * weight);
     if (kind === "chrome") {

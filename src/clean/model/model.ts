@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.js";
+import { countsOf } from "../../text/block-counts.js";
 import type { Article } from "../stage.js";
 import { PackedReader, unpackAscending } from "./decode.js";
 import { FAVOUR, pageShare, pageShareByBoth } from "./gate.js";
@@ -31,17 +32,16 @@ export class Model {
     this.gateOfBoth = weights.gateOfBoth;
   }
 
-  /** Returns what the model makes of a page, given what the stages before it found. Linear in the length of the page. */
-  judge(article: Article, before: readonly Finding[]): ModelJudgement {
-    const { ofPage, read } = this.kernel.see(article, before);
+  /** Returns what the model makes of a page, given what the stages before it found and what is counted in its blocks. Linear in the length of the page. */
+  judge(article: Article, before: readonly Finding[], counts = countsOf(article.page)): ModelJudgement {
+    const { ofPage, read } = this.kernel.see(article, before, counts);
     const asPage = read("page");
-    const share = pageShare(total(asPage), ofPage, this.gate);
-    const reading = share === 1 ? asPage : this.readBoth(asPage, read("extract"), ofPage, share);
-    return { logOdds: total(reading), parts: reading };
-  }
-
-  private readBoth(asPage: Reading, asExtract: Reading, inputs: Int16Array, share: number): Reading {
-    return mixed(asPage, asExtract, share === 0 ? 0 : pageShareByBoth(total(asPage), total(asExtract), inputs, this.gateOfBoth));
+    const logOdds = total(asPage);
+    const share = pageShare(logOdds, ofPage, this.gate);
+    if (share === 1) return { logOdds, parts: asPage };
+    const asExtract = read("extract");
+    const parts = mixed(asPage, asExtract, share === 0 ? 0 : pageShareByBoth(logOdds, total(asExtract), ofPage, this.gateOfBoth));
+    return { logOdds: total(parts), parts };
   }
 }
 

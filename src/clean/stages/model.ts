@@ -8,6 +8,8 @@ import { WEIGHTS } from "../model/weights.js";
 import { type ModelView, viewOf } from "../model/view.js";
 import type { Stage } from "../stage.js";
 
+type ChromeFinding = Finding & { readonly kind: "chrome" };
+
 let standard: Model | undefined;
 
 /**
@@ -20,18 +22,18 @@ export function modelStage(): Stage {
     find(article, before) {
       standard ??= new Model(WEIGHTS);
       const view = viewOf(article, before);
-      return findingsOf(view, standard.judge(view.article, view.before));
+      return findingsOf(view, standard.judge(view.article, view.before, view.counts));
     },
   };
 }
 
 /** Returns a judgement as findings, one for each block that the model was shown. */
 export function findingsOf({ article: { page, shapes }, before, shown }: ModelView, { logOdds, parts }: ModelJudgement): Finding[] {
-  const categories = categoriesOf(page.blocks.length, before);
+  const strongest = strongestChrome(page.blocks.length, before);
   // A loop for the reason that `shapesOf` has.
   const findings: Finding[] = [];
   for (const { index, span } of page.blocks) {
-    const category = categories[index] ?? categoryOf(shapes[index]!);
+    const category = strongest[index]?.category ?? categoryOf(shapes[index]!);
     findings.push({ kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: new ModelWitness(span, parts, index) });
   }
   return findings;
@@ -59,16 +61,13 @@ class ModelWitness implements Witness {
   }
 }
 
-/** The category of the strongest finding of chrome on each block. */
-function categoriesOf(blocks: number, before: readonly Finding[]): (ChromeCategory | undefined)[] {
-  const categories = new Array<ChromeCategory | undefined>(blocks);
-  const most = new Float64Array(blocks);
-  for (const { kind, block, weight, category } of before) {
-    if (kind !== "chrome" || weight <= most[block]!) continue;
-    most[block] = weight;
-    categories[block] = category;
+/** The strongest finding of chrome on each block. */
+function strongestChrome(blocks: number, before: readonly Finding[]): (ChromeFinding | undefined)[] {
+  const strongest = new Array<ChromeFinding | undefined>(blocks);
+  for (const finding of before) {
+    if (finding.kind === "chrome" && finding.weight > (strongest[finding.block]?.weight ?? 0)) strongest[finding.block] = finding;
   }
-  return categories;
+  return strongest;
 }
 
 const MOST_LABEL_WORDS = 4;

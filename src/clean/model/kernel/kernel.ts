@@ -24,6 +24,6 @@ export interface SeenPage {
 
 /** Computes the model. All kernels give the same bits. */
 export interface Kernel {
-  /** Returns what the networks are shown of a page, given what the stages before found. */
-  readonly see: (article: Article, before: readonly Finding[]) => SeenPage;
+  /** Returns what the networks are shown of a page, given what the stages before found and what is counted in its blocks. */
+  readonly see: (article: Article, before: readonly Finding[], counts: Int32Array) => SeenPage;
 }

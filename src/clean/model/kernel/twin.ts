@@ -8,9 +8,9 @@ import type { Kernel, KernelData } from "./kernel.js";
 export function typescriptKernel({ lexicon, networks }: KernelData): Kernel {
   const score = openLexicon(lexicon);
   return {
-    see: (article, before) => {
+    see: (article, before, counts) => {
       const { length } = article.page.blocks;
-      const looks = looksOf(article, before);
+      const looks = looksOf(article, before, counts);
       const same = ofPage(length, looks);
       const inputs = scaledInputs(length, looks, score(article.page), same);
       return { ofPage: same, read: (network) => readNetwork(networks[network], inputs, length) };

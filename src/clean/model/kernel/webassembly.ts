@@ -1,10 +1,9 @@
 import type { Block } from "../../../core/block.js";
 import { compileWebAssembly, type Instantiate } from "../../../core/webassembly.js";
-import { countsOf } from "../../../text/block-counts.js";
 import type { Page } from "../../../text/page.js";
 import { marksIn } from "../grams.js";
 import { logarithmTable } from "../inputs.js";
-import { OUTPUTS, slotsFor, weightsOf } from "../lexicon.js";
+import { OUTPUTS, weightsOf } from "../lexicon.js";
 import { addEvidence, LOOK, LOOKS, markLooks } from "../looks.js";
 import type { Reading } from "../reading.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
@@ -47,7 +46,7 @@ const BYTES_OF_TOKEN = 16;
 export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel | undefined {
   instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
   const exports = instantiate?.() as Exports | undefined;
-  if (exports === undefined || !exports.open(slotsFor(data.lexicon))) return undefined;
+  if (exports === undefined || !exports.open(data.lexicon.keys.length)) return undefined;
   fillIn(exports, data);
   let memory = viewsOf(exports.memory.buffer);
   let twin: Kernel | undefined;
@@ -55,16 +54,16 @@ export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel |
   function read(network: NetworkName, blocks: number): Reading {
     exports!.read(NETWORKS.indexOf(network));
     const from = memory.ints[exports!.headAt() / 4 + HEAD.parts]! / 4;
-    const part = (k: number): Float32Array => memory.floats.slice(from + k * blocks, from + (k + 1) * blocks);
-    return { itself: part(0), before: part(1), after: part(2) };
+    const parts = memory.floats.slice(from, from + 3 * blocks);
+    return { itself: parts.subarray(0, blocks), before: parts.subarray(blocks, 2 * blocks), after: parts.subarray(2 * blocks) };
   }
 
   return {
-    see: (article, before) => {
+    see: (article, before, counts) => {
       const { page } = article;
       const { tokens, blocks } = page;
       const hasRoom = BYTES_OF_BLOCK * blocks.length + BYTES_OF_TOKEN * tokens.length <= most && exports.reserve(tokens.length, blocks.length);
-      if (!hasRoom) return (twin ??= typescriptKernel(data)).see(article, before);
+      if (!hasRoom) return (twin ??= typescriptKernel(data)).see(article, before, counts);
       // Views die when the memory grows.
       if (memory.bytes.length === 0) memory = viewsOf(exports.memory.buffer);
       const { ints, shorts, bytes, signed } = memory;
@@ -75,7 +74,7 @@ export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel |
       ints.set(tokens.ends, at("ends") / 4);
       shorts.set(tokens.gaps, at("gaps") / 2);
       bytes.set(tokens.flags, at("flags"));
-      ints.set(countsOf(page), at("counts") / 4);
+      ints.set(counts, at("counts") / 4);
       const looks = at("looks") / 2;
       for (let i = 0, row = looks, to = at("blocks") / 4; i < blocks.length; i++, row += LOOKS, to += BLOCK) {
         markLooks(article, i, signed, row);

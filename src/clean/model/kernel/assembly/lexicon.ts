@@ -1,5 +1,5 @@
 /** Scores blocks by their n-grams; `../../grams.ts` and `../../lexicon.ts` say what it computes, in TypeScript, and both give the same numbers. */
-import { BIASES, BLOCK, beginPage, blocks, ends, ensure, FILTER, FILTER_BITS, flags, gaps, hashes, KEYS, SCALES, SCORES, scores, starts, STREAM, TABLE, table } from "./memory";
+import { BIASES, BLOCK, beginPage, blocks, ends, ensure, ENTRIES, FILTER, FILTER_BITS, FIRST, flags, gaps, hashes, KEYS, SCALES, SCORES, scores, starts, STREAM, table } from "./memory";
 
 // The constants of ../../grams.ts and ../../lexicon.ts.
 const KEY_BITS: u32 = 24;
@@ -17,67 +17,59 @@ const FLAG_NUMBER: u32 = 4;
 /** Gaps but space and line breaks. */
 const MARKS: u32 = ~3;
 
-/** Four keys and then their weights: a look costs one line of the cache, and no branch that is hard to foresee. */
-const BUCKET: usize = 32;
-const EMPTY: i32 = -1;
-let buckets: usize = 0;
-/** Where the next key of a block goes. */
+/** A key and its weights, a byte each. Entries stand in the order of their keys, close together: a page looks up some two thousand, and waits for memory. */
+const ENTRY: usize = 8;
+/** Low bits of a key that are not in the index of its word of the filter. */
+const WORD_BITS: u32 = KEY_BITS - FILTER_BITS + 6;
+/** From so many words a page looks up so much that all entries are read first: one behind the other they come from far memory ten times as fast. */
+const MANY_WORDS: u32 = 500;
+/** Where the next entry goes, and where the next key of a block goes. */
+let nextEntry: usize = ENTRIES;
 let next: usize = KEYS;
 
-/** Makes room for so many keys, a power of two, and returns whether there is any; to be called once. */
-export function open(slots: u32): bool {
-  const end = TABLE + (<usize>slots << 3);
-  if (!ensure(end)) return false;
-  buckets = slots >>> 2;
-  memory.fill(TABLE, 0xff, <usize>slots << 3);
-  beginPage(end);
+/** Makes room for so many keys, and returns whether there is any; to be called once. */
+export function open(keys: usize): bool {
+  const page = ENTRIES + (keys + 1) * ENTRY;
+  if (!ensure(page)) return false;
+  // No key is larger than what stands behind the last.
+  store<u32>(page - ENTRY, -1);
+  beginPage(page);
   return true;
 }
 
-@inline function bucketOf(key: u32): usize { return TABLE + (<usize>key & (buckets - 1)) * BUCKET; }
-@inline function behind(bucket: usize): usize { return bucket + BUCKET == TABLE + buckets * BUCKET ? TABLE : bucket + BUCKET; }
+@inline function wordOf(key: u32): usize { return FILTER + (<usize>(key >>> WORD_BITS) << 3); }
+@inline function bitOf(key: u32): u64 { return <u64>1 << <u64>(key >>> (KEY_BITS - FILTER_BITS)); }
+/** Where it stands where the entries of a word of the filter begin. */
+@inline function firstOf(key: u32): usize { return FIRST + (<usize>(key >>> WORD_BITS) << 2); }
 
-/** Adds a key with its four weights, a byte each. */
+/** Adds a key, larger than all before it, with its four weights, a byte each. */
 export function add(key: u32, weights: u32): void {
-  const bit = key >>> (KEY_BITS - FILTER_BITS);
-  const at = FILTER + (<usize>(bit >>> 5) << 2);
-  store<u32>(at, load<u32>(at) | (1 << (bit & 31)));
-  let bucket = bucketOf(key);
-  let empty = emptyIn(v128.load(bucket));
-  while (empty == 0) {
-    bucket = behind(bucket);
-    empty = emptyIn(v128.load(bucket));
-  }
-  const slot = bucket + (<usize>ctz<u32>(empty) << 2);
-  store<u32>(slot, key);
-  store<u32>(slot, weights, 16);
+  const word = wordOf(key);
+  const bits = load<u64>(word);
+  if (bits == 0) store<u32>(firstOf(key), <u32>nextEntry);
+  store<u64>(word, bits | bitOf(key));
+  store<u32>(nextEntry, key);
+  store<u32>(nextEntry, weights, 4);
+  nextEntry += ENTRY;
 }
-
-/** A bit for each of four keys that is none. */
-@inline function emptyIn(keys: v128): u32 { return <u32>i32x4.bitmask(i32x4.eq(keys, i32x4.splat(EMPTY))); }
 
 /** Scores all blocks. */
 export function score(): void {
+  if (load<u32>(table + (blocks - 1) * BLOCK, 4) >= MANY_WORDS) warm();
   for (let i: usize = 0; i < blocks; i++) {
     next = KEYS;
     read(fill(table + i * BLOCK));
-    let known: i32 = 0;
+    let known: u32 = 0;
     let sums = i32x4.splat(0);
     for (let at = KEYS; at < next; at += 4) {
       const key = load<u32>(at);
-      const wanted = i32x4.splat(key);
-      let bucket = bucketOf(key);
-      let keys = v128.load(bucket);
-      let same = <u32>i32x4.bitmask(i32x4.eq(keys, wanted));
-      while (same == 0 && emptyIn(keys) == 0) {
-        bucket = behind(bucket);
-        keys = v128.load(bucket);
-        same = <u32>i32x4.bitmask(i32x4.eq(keys, wanted));
-      }
-      if (same == 0) continue;
-      known++;
-      const weights = v128.load32_zero(bucket + (<usize>ctz<u32>(same) << 2), 16);
-      sums = i32x4.add(sums, i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(weights)));
+      // Each bit of the word below the key's has at least one entry before it; few have more.
+      let entry = <usize>load<u32>(firstOf(key)) + <usize>popcnt(load<u64>(wordOf(key)) & (bitOf(key) - 1)) * ENTRY;
+      entry += <usize>(load<u32>(entry) < key) * ENTRY;
+      while (load<u32>(entry) < key) entry += ENTRY;
+      const same = <u32>(load<u32>(entry) == key);
+      known += same;
+      sums = i32x4.add(sums, i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(i32x4.splat(load<u32>(entry, 4) & (0 - same)))));
     }
     const share = 1 / Math.sqrt(max<f64>(1, <f64>known));
     const to = scores + i * SCORES;
@@ -86,6 +78,15 @@ export function score(): void {
     store<i16>(to, inSteps(load<f64>(BIASES, 16) + <f64>i32x4.extract_lane(sums, 2) * load<f64>(SCALES, 16) * share), 4);
     store<i16>(to, inSteps(load<f64>(BIASES, 24) + <f64>i32x4.extract_lane(sums, 3) * load<f64>(SCALES, 24) * share), 6);
   }
+}
+
+const LINE: usize = 64;
+
+/** Brings all entries into the cache. What it reads is written where it does no harm, or reading would be left out. */
+function warm(): void {
+  let sum: u32 = 0;
+  for (let at = ENTRIES; at < nextEntry; at += LINE) sum += load<u32>(at);
+  store<u32>(KEYS, sum);
 }
 
 /** Writes a block's words and marks to the stream, and returns how many there are. */

@@ -42,17 +42,19 @@ export const BIAS: usize = OUTPUT + 16 * 4;
 export const READER_OUTPUTS: usize = BIAS + 16;
 export const NETWORK: usize = READER_OUTPUTS + 2 * STATES;
 export const NETWORKS: usize = KEYS + (3 * MOST_STREAM + 8) * 4;
-/** One row of inputs in whole numbers, and what it is narrowed down to. */
+/** One row of inputs in whole numbers. */
 export const ROW: usize = NETWORKS + 2 * NETWORK;
-export const VALUES: usize = ROW + 96;
-/** The states of a reader, the same in whole numbers, and those that it will have. */
-export const STATE: usize = VALUES + 64;
+/** The states of a reader, and the same in whole numbers. */
+export const STATE: usize = ROW + 96;
 export const KNOWN: usize = STATE + STATES;
-export const NEXT: usize = KNOWN + STATES;
+/** What the gates of a reader add up to, and then its fresh values: what the block gives to them, and what the states do. */
+export const SUMS: usize = KNOWN + STATES / 2;
 
 export const FILTER_BITS: u32 = 19;
-export const FILTER: usize = (NEXT + STATES + 15) & ~15;
-export const TABLE: usize = FILTER + (1 << FILTER_BITS) / 8;
+export const FILTER: usize = (SUMS + 4 * STATES + 15) & ~15;
+/** For each 64 bits of the filter, where their entries begin. */
+export const FIRST: usize = FILTER + (1 << FILTER_BITS) / 8;
+export const ENTRIES: usize = FIRST + (1 << FILTER_BITS) / 16;
 
 /** Where the page begins. */
 let page: usize = 0;

@@ -1,15 +1,10 @@
 /** A network, eight numbers at a time; `../../reading.ts` says what it computes, in TypeScript, and both give the same bits. */
-import { BIAS, blocks, INPUT_SCALES, inputs, KNOWN, LOGARITHMS, LOOKS, looks, MEANS, NARROW, NARROW_BIAS, narrowed, NEXT, OF_PAGE, OUTPUT, parts, READER, READER_BIAS, READER_BIASES, READER_OUTPUTS, READERS, ROW, SCORES, scores, STATE, STATES, VALUES, WIDTH } from "./memory";
+import { BIAS, blocks, INPUT_SCALES, inputs, KNOWN, LOGARITHMS, LOOKS, looks, MEANS, NARROW, NARROW_BIAS, narrowed, OF_PAGE, OUTPUT, parts, READER, READER_BIAS, READER_BIASES, READER_OUTPUTS, READERS, ROW, SCORES, scores, STATE, STATES, SUMS, WIDTH } from "./memory";
 
 // The numbers of ../layout.ts.
 const MOST_INPUT: f32 = 5;
 const INPUT_STEPS: f32 = 4096;
 const VALUE_STEPS: f32 = 16384;
-/** One over the steps of a weight and those of what it is multiplied with. */
-const INPUT_SCALE: f32 = 1 / (4096 * 4096);
-const VALUE_SCALE: f32 = 1 / (4096 * 16384);
-/** For the logistic function, which takes half of it. */
-const HALF_SCALE: f32 = VALUE_SCALE / 2;
 
 const MOST: usize = 32000;
 const SCORE_STEPS: f32 = 64;
@@ -60,17 +55,14 @@ export function narrow(network: usize): void {
       c = i32x4.add(c, i32x4.dot_i16x8_s(two, v128.load(weights, 32)));
       d = i32x4.add(d, i32x4.dot_i16x8_s(two, v128.load(weights, 48)));
     }
-    a = tanh(scaled(a, INPUT_SCALE));
-    b = tanh(scaled(b, INPUT_SCALE));
-    c = tanh(scaled(c, INPUT_SCALE));
-    d = tanh(scaled(d, INPUT_SCALE));
-    v128.store(VALUES, a);
-    v128.store(VALUES, b, 16);
-    v128.store(VALUES, c, 32);
-    v128.store(VALUES, d, 48);
+    a = tanh(scaled(a));
+    b = tanh(scaled(b));
+    c = tanh(scaled(c));
+    d = tanh(scaled(d));
     v128.store(to, i16x8.narrow_i32x4_s(inSteps(a), inSteps(b)));
     v128.store(to, i16x8.narrow_i32x4_s(inSteps(c), inSteps(d)), 16);
-    f32.store(itself, dot(VALUES, network + OUTPUT, 64) + f32.load(network, BIAS));
+    const sums = f32x4.add(f32x4.mul(a, v128.load(network, OUTPUT)), f32x4.mul(b, v128.load(network, OUTPUT + 16)));
+    f32.store(itself, total(f32x4.add(f32x4.add(sums, f32x4.mul(c, v128.load(network, OUTPUT + 32))), f32x4.mul(d, v128.load(network, OUTPUT + 48)))) + f32.load(network, BIAS));
   }
 }
 
@@ -87,7 +79,8 @@ const WHOLE: f32 = 12582912;
 @inline function rounded(values: v128): v128 {
   return i32x4.sub(f32x4.add(f32x4.floor(f32x4.add(values, f32x4.splat(0.5))), f32x4.splat(WHOLE)), f32x4.splat(WHOLE));
 }
-@inline function scaled(sums: v128, scale: f32): v128 { return f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(scale)); }
+/** Returns sums of the narrowing as `tanh` takes them. */
+@inline function scaled(sums: v128): v128 { return f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(ONE / (4096 * 4096))); }
 
 /** Lets one of the two readers go over all blocks, 0 from the top and 1 from the end. */
 export function readPage(network: usize, direction: usize): void {
@@ -102,79 +95,108 @@ export function readPage(network: usize, direction: usize): void {
   }
   const step = direction == 0 ? NARROW : 0 - NARROW;
   const stepOfPart: usize = direction == 0 ? 4 : 0 - 4;
-  memory.fill(STATE, 0, NEXT - STATE);
+  memory.fill(STATE, 0, SUMS - STATE);
   for (let left = blocks; left > 0; left--, block += step, part += stepOfPart) {
-    // The new states wait until all are known.
-    readEight(reader, bias, block, 0);
-    readEight(reader, bias, block, 32);
-    readEight(reader, bias, block, 64);
-    for (let i: usize = 0; i < STATES; i += 32) {
-      const low = v128.load(NEXT + i);
-      const high = v128.load(NEXT + i, 16);
-      v128.store(STATE + i, low);
-      v128.store(STATE + i, high, 16);
-      v128.store(KNOWN + (i >>> 1), i16x8.narrow_i32x4_s(inSteps(low), inSteps(high)));
-    }
-    f32.store(part, dot(NEXT, output, STATES));
+    // One after the other, and not state by state: much is under way at once then, where each number waits long for itself.
+    addBlock(reader, bias, block);
+    addStates(reader + NARROW / 4 * PAIR, bias);
+    openGates();
+    f32.store(part, total(moveOn(output)));
   }
 }
 
-/** Works out eight of a reader's states, those from the byte `eight` on: all their sums stay in registers. */
-function readEight(reader: usize, biases: usize, block: usize, eight: usize): void {
-  const bias = biases + eight;
-  // Gates: of what is forgotten, of what is kept, and the fresh values of the block and of the states.
-  let ra = v128.load(bias);
-  let rb = v128.load(bias, 16);
-  let ka = v128.load(bias, STATES);
-  let kb = v128.load(bias, STATES + 16);
-  let xa = v128.load(bias, 2 * STATES);
-  let xb = v128.load(bias, 2 * STATES + 16);
-  let ha = v128.load(bias, 3 * STATES);
-  let hb = v128.load(bias, 3 * STATES + 16);
-  let weights = reader + eight;
-  for (let i: usize = 0; i < NARROW; i += 4, weights += 3 * STATES) {
-    const two = v128.load32_splat(block + i);
-    ra = i32x4.add(ra, i32x4.dot_i16x8_s(two, v128.load(weights)));
-    rb = i32x4.add(rb, i32x4.dot_i16x8_s(two, v128.load(weights, 16)));
-    ka = i32x4.add(ka, i32x4.dot_i16x8_s(two, v128.load(weights, STATES)));
-    kb = i32x4.add(kb, i32x4.dot_i16x8_s(two, v128.load(weights, STATES + 16)));
-    xa = i32x4.add(xa, i32x4.dot_i16x8_s(two, v128.load(weights, 2 * STATES)));
-    xb = i32x4.add(xb, i32x4.dot_i16x8_s(two, v128.load(weights, 2 * STATES + 16)));
+/** Weights of two inputs, side by side for each output. */
+const PAIR: usize = 3 * STATES;
+
+@inline function two(at: usize, pair: usize): v128 { return v128.load32_splat(at + (pair << 2)); }
+
+/** Writes what a block gives to each gate and to the fresh values. */
+@inline function addBlock(reader: usize, bias: usize, block: usize): void {
+  const a = two(block, 0);
+  const b = two(block, 1);
+  const c = two(block, 2);
+  const d = two(block, 3);
+  const e = two(block, 4);
+  const f = two(block, 5);
+  const g = two(block, 6);
+  const h = two(block, 7);
+  for (let i: usize = 0; i < 3 * STATES; i += 16) {
+    v128.store(SUMS + i, four(four(v128.load(bias + i), reader + i, a, b, c, d), reader + 4 * PAIR + i, e, f, g, h));
   }
-  for (let i: usize = 0; i < STATES / 2; i += 4, weights += 3 * STATES) {
-    const two = v128.load32_splat(KNOWN + i);
-    ra = i32x4.add(ra, i32x4.dot_i16x8_s(two, v128.load(weights)));
-    rb = i32x4.add(rb, i32x4.dot_i16x8_s(two, v128.load(weights, 16)));
-    ka = i32x4.add(ka, i32x4.dot_i16x8_s(two, v128.load(weights, STATES)));
-    kb = i32x4.add(kb, i32x4.dot_i16x8_s(two, v128.load(weights, STATES + 16)));
-    ha = i32x4.add(ha, i32x4.dot_i16x8_s(two, v128.load(weights, 2 * STATES)));
-    hb = i32x4.add(hb, i32x4.dot_i16x8_s(two, v128.load(weights, 2 * STATES + 16)));
-  }
-  v128.store(NEXT + eight, next(v128.load(STATE + eight), ra, ka, xa, ha));
-  v128.store(NEXT + eight, next(v128.load(STATE + eight, 16), rb, kb, xb, hb), 16);
 }
 
-@inline function next(state: v128, reset: v128, keep: v128, ofBlock: v128, ofStates: v128): v128 {
-  const fresh = tanh(f32x4.add(scaled(ofBlock, VALUE_SCALE), f32x4.mul(logistic(scaled(reset, HALF_SCALE)), scaled(ofStates, VALUE_SCALE))));
-  return f32x4.add(fresh, f32x4.mul(logistic(scaled(keep, HALF_SCALE)), f32x4.sub(state, fresh)));
+/** Adds to the gates what the states give, and writes what they give to the fresh values. */
+@inline function addStates(weights: usize, bias: usize): void {
+  const a = two(KNOWN, 0);
+  const b = two(KNOWN, 1);
+  const c = two(KNOWN, 2);
+  const d = two(KNOWN, 3);
+  const e = two(KNOWN, 4);
+  const f = two(KNOWN, 5);
+  const g = two(KNOWN, 6);
+  const h = two(KNOWN, 7);
+  const j = two(KNOWN, 8);
+  const k = two(KNOWN, 9);
+  const l = two(KNOWN, 10);
+  const m = two(KNOWN, 11);
+  for (let i: usize = 0; i < 3 * STATES; i += 16) {
+    // What the states give to the fresh values stands for itself, behind what the block gives to them.
+    const isFresh = i >= 2 * STATES;
+    const sum = four(four(four(v128.load((isFresh ? bias + STATES : SUMS) + i), weights + i, a, b, c, d), weights + 4 * PAIR + i, e, f, g, h), weights + 8 * PAIR + i, j, k, l, m);
+    v128.store((isFresh ? SUMS + STATES : SUMS) + i, sum);
+  }
 }
 
-@inline function dot(values: usize, weights: usize, size: usize): f32 {
-  let sums = f32x4.mul(v128.load(values), v128.load(weights));
-  for (let i: usize = 16; i < size; i += 16) sums = f32x4.add(sums, f32x4.mul(v128.load(values + i), v128.load(weights + i)));
+/** Adds to a sum the products of four pairs. */
+@inline function four(sum: v128, weights: usize, a: v128, b: v128, c: v128, d: v128): v128 {
+  sum = i32x4.add(sum, i32x4.dot_i16x8_s(a, v128.load(weights)));
+  sum = i32x4.add(sum, i32x4.dot_i16x8_s(b, v128.load(weights, PAIR)));
+  sum = i32x4.add(sum, i32x4.dot_i16x8_s(c, v128.load(weights, 2 * PAIR)));
+  return i32x4.add(sum, i32x4.dot_i16x8_s(d, v128.load(weights, 3 * PAIR)));
+}
+
+/** Turns what both gates add up to into twice what they let through: the logistic function of a value is half of 1 and the hyperbolic tangent of half of it. */
+@inline function openGates(): void {
+  for (let at = SUMS; at < SUMS + 2 * STATES; at += 16) v128.store(at, f32x4.add(f32x4.splat(1), tanh(f32x4.convert_i32x4_s(v128.load(at)))));
+}
+
+/** Works out the new states, and returns the parts of their weighted sum. */
+@inline function moveOn(output: usize): v128 {
+  // What all sums leave as it is.
+  let sums = f32x4.splat(-0.0);
+  for (let i: usize = 0; i < STATES; i += 32) {
+    const low = next(i);
+    const high = next(i + 16);
+    v128.store(STATE + i, low);
+    v128.store(STATE + i, high, 16);
+    v128.store(KNOWN + (i >>> 1), i16x8.narrow_i32x4_s(inSteps(low), inSteps(high)));
+    sums = f32x4.add(f32x4.add(sums, f32x4.mul(low, v128.load(output + i))), f32x4.mul(high, v128.load(output + i, 16)));
+  }
+  return sums;
+}
+
+/** Returns four of the new states. */
+@inline function next(i: usize): v128 {
+  const ofBlock = f32x4.convert_i32x4_s(v128.load(SUMS + i, 2 * STATES));
+  const ofStates = f32x4.mul(v128.load(SUMS + i), f32x4.convert_i32x4_s(v128.load(SUMS + i, 3 * STATES)));
+  const fresh = tanh(f32x4.add(f32x4.add(ofBlock, ofBlock), ofStates));
+  const keep = f32x4.mul(f32x4.splat(0.5), v128.load(SUMS + i, STATES));
+  return f32x4.add(fresh, f32x4.mul(keep, f32x4.sub(v128.load(STATE + i), fresh)));
+}
+
+@inline function total(sums: v128): f32 {
   return (f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1)) + (f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3));
 }
 
-/** Of twice a value. */
-@inline function logistic(half: v128): v128 {
-  return f32x4.add(f32x4.splat(0.5), f32x4.mul(f32x4.splat(0.5), tanh(half)));
-}
+/** What stands for 1 in what `tanh` takes: twice the steps of a sum, so that a sum stands for half of its value as it is. A power of two, it changes no bit. */
+const ONE: f32 = 2 * 4096 * 16384;
+const MOST_TANH: f32 = 5.1 * ONE;
 
 // The fraction of ../../reading.ts.
 @inline function tanh(value: v128): v128 {
-  const x = f32x4.pmax(f32x4.splat(-5.1), f32x4.pmin(f32x4.splat(5.1), value));
+  const x = f32x4.pmax(f32x4.splat(-MOST_TANH), f32x4.pmin(f32x4.splat(MOST_TANH), value));
   const t = f32x4.mul(x, x);
-  const p = f32x4.add(f32x4.splat(0.999788931), f32x4.mul(t, f32x4.add(f32x4.splat(0.101388586), f32x4.mul(t, f32x4.splat(6.45305242e-4)))));
-  const q = f32x4.add(f32x4.splat(1), f32x4.mul(t, f32x4.add(f32x4.splat(0.434116286), f32x4.mul(t, f32x4.splat(0.0125404452)))));
+  const p = f32x4.add(f32x4.splat(0.999788931), f32x4.mul(t, f32x4.add(f32x4.splat(<f32>0.101388586 / ONE / ONE), f32x4.mul(t, f32x4.splat(<f32>6.45305242e-4 / ONE / ONE / ONE / ONE)))));
+  const q = f32x4.add(f32x4.splat(ONE), f32x4.mul(t, f32x4.add(f32x4.splat(<f32>0.434116286 / ONE), f32x4.mul(t, f32x4.splat(<f32>0.0125404452 / ONE / ONE / ONE)))));
   return f32x4.div(f32x4.mul(x, p), q);
 }
