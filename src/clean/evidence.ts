@@ -30,8 +30,45 @@ export function isOfSite(rule: string): boolean {
 
 /** Log-odds that each block is chrome: by all that was found, and by the rules alone, without what was trained. */
 export interface ChromeOdds {
-  readonly all: Float64Array;
-  readonly byRules: Float64Array;
+  readonly all: readonly number[];
+  readonly byRules: readonly number[];
+}
+
+/** What was added up of a list of findings, which grows from stage to stage: each asks for the sums of what stands in it so far. */
+interface Sums {
+  readonly blocks: readonly Block[];
+  /** Findings that were added up. */
+  count: number;
+  /** By all that was found, the model's word in place of what it has weighed. Plain lists: room for typed ones is dearer. */
+  readonly weighed: number[];
+  readonly byRules: number[];
+  /** What comes of both; nothing where another finding of chrome came since. */
+  all: readonly number[] | undefined;
+}
+
+/** By its list of findings, which only grows. */
+const known = new WeakMap<readonly Finding[], Sums>();
+
+function sumsOf(blocks: readonly Block[], findings: readonly Finding[]): Sums {
+  let sums = known.get(findings);
+  if (sums?.blocks !== blocks || sums.count > findings.length) {
+    const none = (): number[] => new Array<number>(blocks.length).fill(PRIOR);
+    sums = { blocks, count: 0, weighed: none(), byRules: none(), all: undefined };
+    known.set(findings, sums);
+  }
+  for (; sums.count < findings.length; sums.count++) addTo(sums, findings[sums.count]!);
+  return sums;
+}
+
+function addTo(sums: Sums, finding: Finding): void {
+  const { kind, rule, block, weight } = finding;
+  if (kind !== "chrome" || !coversBlock(sums.blocks, finding)) return;
+  sums.all = undefined;
+  if (rule === MODEL_RULE) sums.weighed[block] = PRIOR + weight;
+  else {
+    sums.weighed[block]! += weight;
+    if (!isTrained(rule)) sums.byRules[block]! += weight;
+  }
 }
 
 /**
@@ -40,33 +77,24 @@ export interface ChromeOdds {
  * narrow margin where the model is of another mind.
  */
 export function chromeOdds(blocks: readonly Block[], findings: readonly Finding[]): ChromeOdds {
-  // One buffer for both: each takes long to make.
-  const odds = new Float64Array(2 * blocks.length).fill(PRIOR);
-  const all = odds.subarray(0, blocks.length);
-  const byRules = odds.subarray(blocks.length);
-  for (const finding of findings) {
-    const { kind, rule, block, weight } = finding;
-    if (kind !== "chrome" || !coversBlock(blocks, finding)) continue;
-    if (rule === MODEL_RULE) all[block] = PRIOR + weight;
-    else {
-      all[block]! += weight;
-      if (!isTrained(rule)) byRules[block]! += weight;
-    }
-  }
+  const sums = sumsOf(blocks, findings);
+  return { all: (sums.all ??= allOf(sums)), byRules: sums.byRules };
+}
+
+function allOf({ weighed, byRules }: Sums): readonly number[] {
+  const all = weighed.slice();
   for (let i = 0; i < all.length; i++) if (byRules[i]! >= (all[i]! < DOUBTED ? LEAST_AGAINST_DOUBT : 0)) all[i] = Math.max(all[i]!, byRules[i]!);
-  return { all, byRules };
+  return all;
 }
 
 /** Returns the log-odds that each block is chrome by all that was found. */
-export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
+export function chromeLogOdds(blocks: readonly Block[], findings: readonly Finding[]): readonly number[] {
   return chromeOdds(blocks, findings).all;
 }
 
-/** Returns the log-odds that each block is chrome by the rules alone, without what was trained. */
-export function ruleLogOdds(blocks: readonly Block[], findings: readonly Finding[]): Float64Array {
-  const sums = new Float64Array(blocks.length).fill(PRIOR);
-  for (const finding of findings) if (finding.kind === "chrome" && !isTrained(finding.rule) && coversBlock(blocks, finding)) sums[finding.block]! += finding.weight;
-  return sums;
+/** Returns the log-odds that each block is chrome by the rules alone, without what was trained; they go on being added to where the list grows. */
+export function ruleLogOdds(blocks: readonly Block[], findings: readonly Finding[]): readonly number[] {
+  return sumsOf(blocks, findings).byRules;
 }
 
 /** Whether a finding is one on all of its block, and not on a part of it. */

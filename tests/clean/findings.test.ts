@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean, createPipeline, type Finding, restore, type Stage, standardStages } from "../../src/index.js";
+import { chromeOdds, MODEL_RULE, ruleLogOdds } from "../../src/clean/evidence.js";
 import { FindingsByBlock, Group } from "../../src/clean/findings-by-block.js";
 import { RunPlaces } from "../../src/text/run-places.js";
 import { readPage } from "../../src/text/page.js";
@@ -43,6 +44,18 @@ describe("FindingsByBlock", () => {
     const pipeline = createPipeline({ stages: [reporting(change)] });
     expect(() => pipeline.clean("One line of it.\nAnother line of it.")).toThrow(message);
   });
+});
+
+it("adds up findings that come one by one as it would at once", () => {
+  const drawn = fc.record({ block: fc.nat({ max: 2 }), kind: fc.constantFrom("chrome", "chrome", "role"), rule: fc.constantFrom(MODEL_RULE, "html/markup", "en/promo/offer", "any/company/neighbours"), weight: fc.integer({ min: -12, max: 12 }).map((half) => half / 2), isPart: fc.boolean() });
+  fc.assert(fc.property(fc.array(drawn, { maxLength: 12 }), (all) => {
+    const growing: Finding[] = [];
+    for (const { block, kind, rule, weight, isPart } of all) {
+      growing.push({ block, kind, rule, weight, category: "furniture", span: isPart ? [BLOCKS[block]!.span[0], BLOCKS[block]!.span[0] + 3] : BLOCKS[block]!.span, witness: { note: "", span: [0, 1] } } as unknown as Finding);
+      expect(chromeOdds(BLOCKS, growing)).toEqual(chromeOdds(BLOCKS, [...growing]));
+      expect(ruleLogOdds(BLOCKS, growing)).toEqual(ruleLogOdds(BLOCKS, [...growing]));
+    }
+  }), { seed: 20261129, numRuns: 500 });
 });
 
 it("restores a text of which parts were cut that touch at a space", () => {

@@ -29,7 +29,7 @@ const INLINE = new Set(["a", "b", "em", "font", "i", "mark", "small", "span", "s
  * Returns what the markup shows of each block, the features that are not 0; `undefined` where it says nothing of a block. `odds` are
  * the log-odds so far that each block belongs to the article. Takes time linear in the size of the page.
  */
-export function featuresOf({ page, shapes }: Article, hints: Hints, odds: Float64Array): (ReadonlyMap<Feature, number> | undefined)[] {
+export function featuresOf({ page, shapes }: Article, hints: Hints, odds: readonly number[]): (ReadonlyMap<Feature, number> | undefined)[] {
   const { elements } = hints;
   const find = lineFinder(hints);
   const around = featuresAround(hints);

@@ -27,7 +27,7 @@ interface View {
   /** What is counted in each block, in rows of `COUNTS`. */
   readonly counts: Int32Array;
   /** Of each block, the log-odds that it is chrome. */
-  readonly logOdds: Float64Array;
+  readonly logOdds: readonly number[];
 }
 
 function findInserts(view: View): Finding[] {

@@ -106,7 +106,7 @@ function addLinkRuns({ page }: Article, findings: Finding[]): void {
 
 /** Items under "Sign up and get the following:" are of the same offer, to the first block that is no item. */
 function addItemsUnderLeads({ page, shapes }: Article, before: readonly Finding[], findings: Finding[]): void {
-  let logOdds: Float64Array | undefined;
+  let logOdds: readonly number[] | undefined;
   let lead: Block | undefined;
   let categories: ReadonlyMap<number, ChromeCategory> | undefined;
   for (let i = 1; i < shapes.length; i++) {

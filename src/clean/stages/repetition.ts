@@ -70,6 +70,7 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   const { blocks } = article.page;
   // What the model alone takes for chrome may be a repeat all the same; the policy sees to it that what is repeated stays.
   const logOdds = ruleLogOdds(blocks, before);
+  const apart = new Set<number>();
   const roles = new Map<number, Role>();
   for (const { kind, category, weight, block } of before) if (kind === "role" && weight > 0) roles.set(block, category);
   const headings = new Set<number>();
@@ -77,13 +78,13 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
   for (const [block, role] of roles) {
     if (role === "headline") headline = Math.min(headline, block);
     else if (role === "subheading") headings.add(block);
-    else if (APART.has(role)) logOdds[block] = Infinity;
+    else if (APART.has(role)) apart.add(block);
   }
   const counts = countsOf(article.page);
   const standing: Block[] = [];
   const echoing: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {
-    if (logOdds[i]! > 0) continue;
+    if (logOdds[i]! > 0 || (apart.size > 0 && apart.has(i))) continue;
     const block = blocks[i]!;
     const words = block.endToken - block.firstToken;
     if (words === 0) continue;

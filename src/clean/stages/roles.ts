@@ -52,7 +52,7 @@ function findEmbeds({ page }: Article): Finding[] {
 }
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
-function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array, findings: Finding[]): void {
+function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: readonly number[], findings: Finding[]): void {
   const isBody = (i: number): boolean => logOdds[i]! < 0 && isProse(shapes[i]!);
   for (let i = 1; i + 1 < logOdds.length; i++) {
     if (logOdds[i]! <= 0 || logOdds[i]! > SURELY_CHROME || !isBody(i - 1) || !isBody(i + 1)) continue;
@@ -63,7 +63,7 @@ function addDoubtfulSubheadings({ page, shapes }: Article, logOdds: Float64Array
 }
 
 /** Bylines that the model takes for chrome, over the article's first block. */
-function addDoubtfulBylines(article: Article, logOdds: Float64Array, first: Block | undefined, findings: Finding[]): void {
+function addDoubtfulBylines(article: Article, logOdds: readonly number[], first: Block | undefined, findings: Finding[]): void {
   if (first === undefined) return;
   const { blocks } = article.page;
   const end = Math.min(blocks.length, first.index + BYLINE_REACH);
@@ -101,7 +101,7 @@ function findHeadlineOver(article: Article, before: readonly Finding[], { all: l
   }
 
   /** The document's title, or else the line that the model is least sure of to be chrome among those that the given rules do not cut. */
-  function likeliest(rules: Float64Array, all: Float64Array, isOverByline: boolean): Block | undefined {
+  function likeliest(rules: readonly number[], all: readonly number[], isOverByline: boolean): Block | undefined {
     let best: Block | undefined;
     for (const block of near) {
       const shape = shapes[block.index]!;
