@@ -21,4 +21,4 @@ export function wordSet(lists: readonly string[]): WordSet {
   return { has: (hash) => hash !== 0 && slots[placeOf(hash)] === hash, slots };
 }
 
-const ROOM_A_WORD = 4;
+const ROOM_A_WORD = 8;
