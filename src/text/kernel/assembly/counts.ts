@@ -1,5 +1,5 @@
 /** Counts what stands in the blocks of a page, as `../../counts.ts` does. */
-import { BLOCKS, COPIES, COUNT, COUNTS, ECHOES, ENDS, FILTER, FLAGS, HASHES, KEYS, LANES, RUN_SLOTS, RUNS, STARTS, STOP_WORDS, TOKEN_GAPS } from "./memory";
+import { BLOCKS, COPIES, COUNT, COUNTS, ECHOES, ENDS, FLAGS, HASHES, KEYS, LANES, PLACES, RUN_SLOTS, RUNS, STARTS, STOP_WORDS, TOKEN_GAPS } from "./memory";
 
 const FLAG_UNCASED: u32 = 32;
 /** Code units of a short word at most. */
@@ -11,6 +11,9 @@ export function blocksAt(): usize { return BLOCKS; }
 export function countsAt(): usize { return COUNTS; }
 
 let stopShift: u32 = 0;
+let runShift: u32 = 0;
+/** Where the next echo goes. */
+let echo: usize = 0;
 
 /** Says that the table of stop words has `2 ** bits` slots: a hash stands in that of its highest bits, or in the next that is free. */
 export function openCounts(bits: u32): void {
@@ -32,12 +35,13 @@ export function openCounts(bits: u32): void {
 
 /** Counts what stands in some blocks, whose tokens stand in the columns. */
 export function countIn(blocks: usize, tokens: u32): void {
-  const filterBits = max<u32>(6, 32 - clz<u32>(8 * tokens));
-  memory.fill(FILTER, 0, 1 << filterBits);
-  let recurring: u32 = 0;
-  for (let i: usize = 0; i < blocks; i++) recurring += countOne(i, 32 - filterBits);
+  const bits = 34 - clz<u32>(tokens | 15);
+  runShift = 32 - bits;
+  memory.fill(RUN_SLOTS, 0, <usize>4 << bits);
+  echo = ECHOES;
+  for (let i: usize = 0; i < blocks; i++) countOne(i);
   addCopies(blocks);
-  addEchoes(blocks, recurring, 32 - filterBits);
+  addEchoes();
 }
 
 @inline function firstOf(block: usize): u32 { return load<u32>(BLOCKS + (block << 3)); }
@@ -45,14 +49,14 @@ export function countIn(blocks: usize, tokens: u32): void {
 
 /**
  * Counts the words of a block and the marks between them, kinds of each side by side; and works out a key of all its words, and of each run of three. What
- * one loop does at once, several would wait for. Returns how many runs, and as many more, a filter may have seen before.
+ * one loop does at once, several would wait for.
  */
-function countOne(block: usize, filterShift: u32): u32 {
+function countOne(block: usize): void {
   const first = firstOf(block);
   const end = endOf(block);
   let ofFlags = i16x8.splat(0);
   let ofGaps = i16x8.splat(0);
-  let stopWords: u32 = 0, innerStops: u32 = 0, letters: u32 = 0, shortSmall: u32 = 0, recurring: u32 = 0;
+  let stopWords: u32 = 0, innerStops: u32 = 0, letters: u32 = 0, shortSmall: u32 = 0;
   let key: u32 = 0x811c9dc5;
   let before: u32 = 0, last: u32 = 0;
   for (let i = first; i < end; i++) {
@@ -70,7 +74,7 @@ function countOne(block: usize, filterShift: u32): u32 {
     ofGaps = i16x8.add(ofGaps, v128.load(LANES + (<usize>gap << 4)));
     key = (key ^ hash) * 0x01000193;
     key ^= key >>> 13;
-    if (i >= first + 2) recurring += addRun(i - 2, runHash(before, last, hash), filterShift);
+    if (i >= first + 2) addRun(i - 2, runHash(before, last, hash), <u32>block);
     before = last;
     last = hash;
   }
@@ -94,7 +98,6 @@ function countOne(block: usize, filterShift: u32): u32 {
   store<u32>(to, shortSmall, 64);
   store<u64>(to, 0, 76);
   store<u32>(KEYS + (block << 2), key);
-  return recurring;
 }
 
 @inline function spread(key: u32): u32 { return key * 0x9e3779b1; }
@@ -104,13 +107,37 @@ function countOne(block: usize, filterShift: u32): u32 {
   return hash ^ (hash >>> 15);
 }
 
-/** Writes down the run that begins with a token. A filter knows which runs may stand more than once; most do not. */
-@inline function addRun(token: u32, run: u32, filterShift: u32): u32 {
+/** Says of a run's last block that its first has been added to the echoes. */
+const ADDED: u32 = 1 << 31;
+
+/** Looks up the run that begins with a token of a block: each is known by the first token with which it begins. One that stands again is an echo, and so is the first. */
+@inline function addRun(token: u32, run: u32, block: u32): void {
   store<u32>(RUNS + (<usize>token << 2), run);
-  const at = FILTER + <usize>(spread(run) >>> filterShift);
-  const count = <u32>load<u8>(at);
-  store<u8>(at, <u8>min<u32>(2, count + 1));
-  return count == 0 ? 0 : 3 - count;
+  const mask: u32 = 0xffffffff >>> runShift;
+  let slot = spread(run) >>> runShift;
+  for (;;) {
+    const at = RUN_SLOTS + (<usize>slot << 2);
+    const known = load<u32>(at);
+    if (known == 0) {
+      store<u32>(at, token + 1);
+      store<u64>(PLACES + (<usize>token << 3), <u64>block | (<u64>block << 32));
+      return;
+    }
+    if (load<u32>(RUNS + (<usize>(known - 1) << 2)) == run) {
+      const place = PLACES + (<usize>(known - 1) << 3);
+      if ((load<u32>(place, 4) & ADDED) == 0) addEcho(load<u32>(place), place);
+      store<u32>(place, block | ADDED, 4);
+      addEcho(block, place);
+      return;
+    }
+    slot = (slot + 1) & mask;
+  }
+}
+
+@inline function addEcho(block: u32, place: usize): void {
+  store<u32>(echo, block);
+  store<u32>(echo, <u32>place, 4);
+  echo += 8;
 }
 
 /** How many blocks have the same words, and how many of them stand before each. */
@@ -137,40 +164,12 @@ function addCopies(blocks: usize): void {
 }
 
 /** How many of a block's runs of three words stand in another block before it, and in one after it. */
-function addEchoes(blocks: usize, recurring: u32, filterShift: u32): void {
-  if (recurring == 0) return;
-  const bits = max<u32>(4, 33 - clz<u32>(recurring));
-  const shift = 32 - bits;
-  const end = RUN_SLOTS + (<usize>12 << bits);
-  memory.fill(RUN_SLOTS, 0, <usize>12 << bits);
-  let echo = ECHOES;
-  for (let i: usize = 0; i < blocks; i++) {
-    const last = endOf(i);
-    for (let token = firstOf(i); token + 2 < last; token++) {
-      const run = load<u32>(RUNS + (<usize>token << 2));
-      if (load<u8>(FILTER + <usize>(spread(run) >>> filterShift)) != 2) continue;
-      const slot = slotOf(run, shift, end);
-      if (load<u32>(slot, 4) == 0) {
-        store<u32>(slot, run);
-        store<u32>(slot, <u32>i + 1, 4);
-      }
-      store<u32>(slot, <u32>i + 1, 8);
-      store<u32>(echo, <u32>i);
-      store<u32>(echo, <u32>slot, 4);
-      echo += 8;
-    }
-  }
+function addEchoes(): void {
   for (let at = ECHOES; at < echo; at += 8) {
     const block = load<u32>(at);
-    const slot = <usize>load<u32>(at, 4);
+    const place = <usize>load<u32>(at, 4);
     const to = COUNTS + <usize>block * COUNT;
-    store<u32>(to, load<u32>(to, 76) + <u32>(load<u32>(slot, 4) < block + 1), 76);
-    store<u32>(to, load<u32>(to, 80) + <u32>(load<u32>(slot, 8) > block + 1), 80);
+    store<u32>(to, load<u32>(to, 76) + <u32>(load<u32>(place) < block), 76);
+    store<u32>(to, load<u32>(to, 80) + <u32>((load<u32>(place, 4) & ~ADDED) > block), 80);
   }
-}
-
-@inline function slotOf(run: u32, shift: u32, end: usize): usize {
-  let slot = RUN_SLOTS + <usize>(spread(run) >>> shift) * 12;
-  while (load<u32>(slot, 4) != 0 && load<u32>(slot) != run) slot = slot + 12 == end ? RUN_SLOTS : slot + 12;
-  return slot;
 }

@@ -26,13 +26,12 @@ export const COUNT: usize = 21 * 4;
 /** A table of copies: key, and how often it was seen; and of each block a key of its words, then its slot. */
 export const COPIES: usize = COUNTS + MOST_BLOCKS * COUNT;
 export const KEYS: usize = COPIES + MOST_BLOCKS * 4 * 8;
-/** The run of three words that begins with each token, a filter, and a table of runs: run, 1 more than the first block, the last. */
+/** The run of three words that begins with each token; of the first token of each run its first block and its last; and a table of those tokens, 1 more than their index. */
 export const RUNS: usize = KEYS + MOST_BLOCKS * 4;
-export const FILTER: usize = RUNS + ROOM * 4;
-const FILTER_ROOM: usize = 1 << 20;
-export const RUN_SLOTS: usize = FILTER + FILTER_ROOM;
-/** Of each run that may stand more than once its block, and its slot. */
-export const ECHOES: usize = RUN_SLOTS + (1 << 18) * 12;
+export const PLACES: usize = RUNS + ROOM * 4;
+export const RUN_SLOTS: usize = PLACES + ROOM * 8;
+/** Of each run that stands again its block, and its place. */
+export const ECHOES: usize = RUN_SLOTS + (1 << 18) * 4;
 /** Lines that are found at once, and six numbers of each, as ../../lines.ts has them. */
 export const MOST_LINES: usize = 8192;
 export const LINES: usize = ECHOES + ROOM * 8;
