@@ -2,15 +2,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { Readability } from "@mozilla/readability";
-import { clean } from "copydesk";
-import { parseHTML } from "linkedom";
 import { DATA, readPages } from "../accuracy/data.js";
-import type { Answer } from "./clean.js";
 
 export type Side = "readability" | "copydesk";
 /** All pages of some sets for the first time; a set again and again, with its reports or without; a text of some length. */
 export type Work = { readonly kind: "first"; readonly sets: readonly string[] } | { readonly kind: "again" | "report"; readonly set: string } | { readonly kind: "long"; readonly size: number };
+
+/** What a side says of some work. */
+export interface Answer {
+  /** Time of processor. */
+  readonly milliseconds: number;
+  /** Of each page, or of the one text, whether something was found. */
+  readonly found: readonly boolean[];
+}
+
+/** Whether something is found in an input: as text alone, and with its report. */
+interface Tool {
+  readonly finds: (input: string) => boolean;
+  readonly reports: (input: string) => boolean;
+}
 
 /** How long a side goes over a set again and again at least, in seconds, until its last rounds count. */
 const SECONDS = 10;
@@ -31,15 +41,34 @@ function inputsOf(side: Side, set: string): readonly string[] {
   return pages.map(({ id, html }) => (side === "readability" ? html : texts.get(id)!));
 }
 
-function answer(side: Side, work: Work): Answer {
+/** Loads what a side needs, and nothing of the other. */
+async function open(side: Side): Promise<Tool> {
+  if (side === "copydesk") {
+    const { clean } = await import("copydesk");
+    return { finds: (text) => clean(text).text.length > 0, reports: (text) => clean(text).report.blocks.length > 0 };
+  }
+  const [{ Readability }, { parseHTML }] = await Promise.all([import("@mozilla/readability"), import("linkedom")]);
+  const finds = (html: string): boolean => {
+    try {
+      // linkedom types its documents by the DOM library, which this project does not have.
+      const { document } = parseHTML(html) as unknown as { readonly document: ConstructorParameters<typeof Readability>[0] };
+      return (new Readability(document).parse()?.textContent ?? "").length > 0;
+    } catch {
+      // Readability gives up on some pages; that costs it little time.
+      return false;
+    }
+  };
+  return { finds, reports: finds };
+}
+
+function answer(side: Side, { finds, reports }: Tool, work: Work): Answer {
   if (work.kind === "long") {
     const all = readPages("scrapinghub").map(({ raw_text }) => raw_text).join("\n");
     const text = all.repeat(Math.ceil(work.size / all.length)).slice(0, work.size);
-    return least(Array.from({ length: LONG_ROUNDS }, () => timed(() => [clean(text).text.length > 0])));
+    return least(Array.from({ length: LONG_ROUNDS }, () => timed(() => [finds(text)])));
   }
   const inputs = work.kind === "first" ? work.sets.flatMap((set) => inputsOf(side, set)) : inputsOf(side, work.set);
-  const one = side === "readability" ? (html: string) => (read(html)?.length ?? 0) > 0 : work.kind === "report" ? (text: string) => clean(text).report.blocks.length > 0 : (text: string) => clean(text).text.length > 0;
-  const all = (): Answer => timed(() => inputs.map(one));
+  const all = (): Answer => timed(() => inputs.map(work.kind === "report" ? reports : finds));
   if (work.kind === "first") return all();
   const answers: Answer[] = [];
   for (const end = performance.now() + 1000 * SECONDS; answers.length < ROUNDS || performance.now() < end; ) answers.push(all());
@@ -50,20 +79,6 @@ function least(answers: readonly Answer[]): Answer {
   return answers.reduce((best, next) => (next.milliseconds < best.milliseconds ? next : best));
 }
 
-function read(html: string): string | undefined {
-  try {
-    return new Readability(documentOf(html)).parse()?.textContent ?? undefined;
-  } catch {
-    // Readability gives up on some pages; that costs it little time.
-    return undefined;
-  }
-}
-
-/** linkedom types its documents by the DOM library, which this project does not have. */
-function documentOf(html: string): ConstructorParameters<typeof Readability>[0] {
-  return (parseHTML(html) as unknown as { readonly document: ConstructorParameters<typeof Readability>[0] }).document;
-}
-
 function timed(work: () => readonly boolean[]): Answer {
   const from = process.cpuUsage();
   const found = work();
@@ -71,4 +86,6 @@ function timed(work: () => readonly boolean[]): Answer {
   return { milliseconds: (user + system) / 1000, found };
 }
 
-process.on("message", (work: Work) => process.send!(answer(process.argv[2] as Side, work)));
+const side = process.argv[2] as Side;
+const tool = await open(side);
+process.on("message", (work: Work) => process.send!(answer(side, tool, work)));

@@ -10,18 +10,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import type { Side, Work } from "./clean-side.js";
+import type { Answer, Side, Work } from "./clean-side.js";
 
 const SETS = ["scrapinghub", "fundus_eval", "fundus_tests"] as const;
 const SIZES = [100_000, 1_000_000, 10_000_000];
-
-/** What a side says of some work. */
-export interface Answer {
-  /** Time of processor. */
-  readonly milliseconds: number;
-  /** Of each page, whether something was found. */
-  readonly found: readonly boolean[];
-}
 
 async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}`);

@@ -9,11 +9,17 @@ interface WebAssemblyHost {
 /** Returns the exports of a new instance, or nothing where there is no memory for one. */
 export type Instantiate = (imports?: object) => unknown;
 
+/** Returns what makes instances of a module, given as base64, that is compiled when the first is asked for; it returns nothing where none may run. */
+export function lazyWebAssembly(base64: string): Instantiate {
+  let known: { readonly instantiate: Instantiate | undefined } | undefined;
+  return (imports) => (known ??= { instantiate: compileWebAssembly(base64) }).instantiate?.(imports);
+}
+
 /**
  * Returns what makes instances of a module, given as base64; nothing where the host has no WebAssembly, has none with vectors,
  * forbids it, or is big-endian. Compiled code holds no state: compile it once.
  */
-export function compileWebAssembly(base64: string): Instantiate | undefined {
+function compileWebAssembly(base64: string): Instantiate | undefined {
   const host = (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
   // Its memory is little-endian, and what fills it writes numbers as the host does.
   if (host === undefined || new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) return undefined;

@@ -46,10 +46,12 @@ const IS_END = 1;
 const IS_OPEN = 2;
 const IS_NUMBER = 4;
 const ENDS_BLOCK = 8;
-/** Numbers of a record before its words, and where among them the place of its code stands. */
+/** Numbers of a record before its words. */
 const RECORD = 6;
+/** Where in a record the place of its code stands. */
 export const PLACE = 5;
-const MOST_LENGTH = 0x7fffffff;
+/** More words of a block are not told apart. */
+export const MOST_LENGTH = 0x7fffffff;
 
 /**
  * Candidates by the word that they start with, in two arrays, so that what a look-up touches lies close together: slots of a hash and a

@@ -1,10 +1,11 @@
 import { Gap, type Tokens } from "../text/tokens.js";
 import { MOST_ANY, wordHashes } from "./phrase.js";
+import { MOST_LENGTH } from "./candidate-table.js";
 import { PhraseCode } from "./phrase-code.js";
 import { addTo, PhraseIndex, type PhraseMatch } from "./phrase-index.js";
 import { openPhraseFinder, type PhraseFinder } from "./kernel/webassembly.js";
 import { isSymbol, mostWords, type Rule } from "./rule.js";
-import { FILTER_BITS, FOUND, StartKind, TOKEN_SHIFT } from "./start-kinds.js";
+import { FILTER_BITS, FOUND_NUMBERS, StartKind, TOKEN_SHIFT } from "./start-kinds.js";
 
 export type { PhraseMatch } from "./phrase-index.js";
 
@@ -68,7 +69,7 @@ export class Matcher {
   static of(rules: readonly Rule[]): Matcher {
     const symbols = new Map<string, Rule>();
     for (const rule of rules) for (const phrase of rule.phrases) if (isSymbol(phrase)) symbols.set(phrase, rule);
-    return new Matcher(rules, symbols, Math.max(0, ...rules.map(mostWords).filter(Number.isFinite)));
+    return new Matcher(rules, symbols, Math.min(MOST_LENGTH, Math.max(0, ...rules.filter(({ place }) => place !== "trim").map(mostWords))));
   }
 
   /** Returns every phrase that stands in a block where its rule wants it; of one rule's overlapping ones the longest. */
@@ -94,7 +95,8 @@ export class Matcher {
   /** Returns what `find` returns for each of some blocks, of which each stands behind the one before. */
   findAll(tokens: Tokens, blocks: readonly TokenRange[]): readonly (readonly PhraseMatch[])[] {
     const all: (readonly PhraseMatch[])[] = [];
-    const finder = (this.finder ??= this.openFinder());
+    if (this.finder === undefined) this.finder = this.openFinder();
+    const { finder } = this;
     const count = finder === null ? -1 : finder.find(tokens, blocks, this.longestBlock, this.openKinds());
     if (finder === null || count < 0) {
       for (const block of blocks) all.push(this.find(tokens, block));
@@ -104,7 +106,7 @@ export class Matcher {
     let at = 0;
     for (const block of blocks) {
       const from = at;
-      while (at < count && found[at]! >>> TOKEN_SHIFT < block.endToken) at += FOUND;
+      while (at < count && found[at]! >>> TOKEN_SHIFT < block.endToken) at += FOUND_NUMBERS;
       all.push(from === at ? NO_MATCHES : this.matchFound(tokens, block, found, from, at));
     }
     return all;
@@ -126,7 +128,7 @@ export class Matcher {
     const length = endToken - firstToken;
     let seen: PhraseMatch[] | undefined;
     let chains: readonly Rule[] | undefined;
-    for (let at = from; at < to; at += FOUND) {
+    for (let at = from; at < to; at += FOUND_NUMBERS) {
       const kind = found[at]! & ((1 << TOKEN_SHIFT) - 1);
       const first = found[at]! >>> TOKEN_SHIFT;
       const candidate = found[at + 1]!;

@@ -13,6 +13,9 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
+/** No code stands at this place. */
+const NOT_PACKED = 0;
+
 /** One phrase of one rule. */
 class Entry {
   readonly rule: Rule;
@@ -44,6 +47,7 @@ class WordEntry implements Candidate {
   readonly longest: number;
   readonly endsBlock: boolean;
   readonly next: Next;
+  /** The hash of that word. */
   readonly hash: number;
   /** Where its code goes on behind that word, once it was walked. */
   place = NOT_PACKED;
@@ -56,8 +60,6 @@ class WordEntry implements Candidate {
     this.hash = hash;
   }
 }
-
-const NOT_PACKED = 0;
 
 /** Where an automaton can be behind a word. */
 function statesAfter({ words, marks }: State, hash: number): readonly MarkedState[] {

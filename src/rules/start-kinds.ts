@@ -14,7 +14,7 @@ export const StartKind = {
   number: 32,
 } as const;
 /** What is found is three numbers: a kind and above its bits a token; a candidate; and where its phrase ends, or 0 where its code is not packed yet. */
-export const FOUND = 3;
+export const FOUND_NUMBERS = 3;
 export const TOKEN_SHIFT = 6;
 /** By so many of the highest bits of their hashes are words told apart at first. */
 export const FILTER_BITS = 14;

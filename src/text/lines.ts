@@ -2,7 +2,7 @@ import { characterTable, CharClass, CLASS_MASK } from "./characters.js";
 import type { Tokens } from "./tokens.js";
 
 /** Numbers of a row. */
-const ROW = 6;
+export const LINE_NUMBERS = 6;
 
 /** The lines of a text that have more than white space, in its order. */
 export class Lines {
@@ -13,37 +13,37 @@ export class Lines {
 
   constructor(rows: Int32Array) {
     this.rows = rows;
-    this.length = rows.length / ROW;
+    this.length = rows.length / LINE_NUMBERS;
   }
 
   /** Its number, from 1; blank lines count. */
   number(line: number): number {
-    return this.rows[ROW * line]!;
+    return this.rows[LINE_NUMBERS * line]!;
   }
 
   /** Index of the first code unit that is no white space. */
   start(line: number): number {
-    return this.rows[ROW * line + 1]!;
+    return this.rows[LINE_NUMBERS * line + 1]!;
   }
 
   /** Index after the last code unit that is no white space. */
   end(line: number): number {
-    return this.rows[ROW * line + 2]!;
+    return this.rows[LINE_NUMBERS * line + 2]!;
   }
 
   /** White space before `start`, in code units. */
   indent(line: number): number {
-    return this.rows[ROW * line + 3]!;
+    return this.rows[LINE_NUMBERS * line + 3]!;
   }
 
   /** Index of its first token. */
   firstToken(line: number): number {
-    return this.rows[ROW * line + 4]!;
+    return this.rows[LINE_NUMBERS * line + 4]!;
   }
 
   /** Index after its last token. */
   endToken(line: number): number {
-    return this.rows[ROW * line + 5]!;
+    return this.rows[LINE_NUMBERS * line + 5]!;
   }
 
   /** Whether the next line of the text is no blank one. */
@@ -55,7 +55,7 @@ export class Lines {
 /** Returns the lines of a text that are not blank, with their tokens. CR, LF, CR LF, NEL and the Unicode separators end a line. `kernel/` does the same in WebAssembly. */
 export function typescriptLines(text: string, { starts, length }: Tokens): Lines {
   const table = characterTable();
-  let rows = new Int32Array(ROW * 64);
+  let rows = new Int32Array(LINE_NUMBERS * 64);
   let count = 0;
   let token = 0;
   let number = 1;
@@ -75,7 +75,7 @@ export function typescriptLines(text: string, { starts, length }: Tokens): Lines
       const firstToken = token;
       while (token < length && starts[token]! < end) token++;
       rows.set([number, start, end, start - from, firstToken, token], count);
-      count += ROW;
+      count += LINE_NUMBERS;
     }
     from = to + (to + 1 < text.length && text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? 2 : 1);
   }

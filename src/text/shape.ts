@@ -4,7 +4,7 @@ import { countsOf } from "./block-counts.js";
 import { COUNT, COUNTS } from "./counts.js";
 import type { Page } from "./page.js";
 
-/** What a block looks like, whatever its words mean. Shares are worked out when they are read: a copy by `{ ...shape }` has none of them. */
+/** What a block looks like, whatever its words mean. Words, marks and shares are read when they are asked for: a copy by `{ ...shape }`, or as JSON, has only its length, its end and its start. */
 export interface Shape {
   /** Words; a character of a script without spaces counts for half a word. */
   readonly words: number;
@@ -37,41 +37,41 @@ class CountedShape implements Shape {
   readonly length: number;
   readonly endsSentence: boolean;
   readonly isItem: boolean;
-  private readonly counts: Int32Array;
-  private readonly row: number;
-  private readonly tokens: number;
+  readonly #counts: Int32Array;
+  readonly #row: number;
+  readonly #tokens: number;
 
   constructor(text: string, { span: [start, end], firstToken, endToken }: Block, counts: Int32Array, row: number) {
     this.length = end - start;
     this.endsSentence = endsSentence(text, start, end);
     this.isItem = startsItem(text, start);
-    this.counts = counts;
-    this.row = row;
-    this.tokens = Math.max(1, endToken - firstToken);
+    this.#counts = counts;
+    this.#row = row;
+    this.#tokens = Math.max(1, endToken - firstToken);
   }
 
   get words(): number {
-    return this.counts[this.row + COUNT.halfWords]! / 2;
+    return this.#counts[this.#row + COUNT.halfWords]! / 2;
   }
 
   get innerStops(): number {
-    return this.counts[this.row + COUNT.innerStops]!;
+    return this.#counts[this.#row + COUNT.innerStops]!;
   }
 
   get separators(): number {
-    return this.counts[this.row + COUNT.separators]!;
+    return this.#counts[this.#row + COUNT.separators]!;
   }
 
   get stopShare(): number {
-    return this.counts[this.row + COUNT.stopWords]! / this.tokens;
+    return this.#counts[this.#row + COUNT.stopWords]! / this.#tokens;
   }
 
   get capitalShare(): number {
-    return this.counts[this.row + COUNT.capitals]! / this.tokens;
+    return this.#counts[this.#row + COUNT.capitals]! / this.#tokens;
   }
 
   get numberShare(): number {
-    return this.counts[this.row + COUNT.numbers]! / this.tokens;
+    return this.#counts[this.#row + COUNT.numbers]! / this.#tokens;
   }
 }
 

@@ -91,6 +91,17 @@ describe("the tokenizer in WebAssembly", () => {
     expect(count(tokens, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));
   });
 
+  it("finds lines and counts by what it holds of the text that was read last", () => {
+    const text = "Ann and Bob";
+    const [tokens, { blocks }] = [fast(text), readPage(text)];
+    const held = fast(text);
+    // Whoever looked at the columns that were handed out would find no word in the line, and no letter in the words.
+    held.starts.fill(1000);
+    held.ends.fill(1000);
+    expect(lines(text, held)).toEqual(typescriptLines(text, tokens));
+    expect(count(held, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));
+  });
+
   it("counts in a page that was not the last to be read", () => {
     const pages = ["The bridge, said Ann | 3.\nThe bridge", "Ann and\nBob: 4 men", ""].map((text) => readPage(text));
     for (const { tokens, blocks } of [...pages, ...pages.reverse()]) expect(count(tokens, blocks, stopWords)).toEqual(typescriptCounts(tokens, blocks, stopWords));

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typescriptLines } from "../../src/text/lines.js";
 import { readPage } from "../../src/text/page.js";
 import { shapesOf } from "../../src/text/shape.js";
-import { tokenize } from "../../src/text/tokens.js";
 
 describe("shapesOf", () => {
   it.each([".", "!", "?", "…", "。", "！", "？", "।", "॥", "؟", "۔"].flatMap((mark) => ["", '"', "'", "”", "’", "»", ")", "]", "」", "』", "）", "*", "_", "&quot;", "&rdquo;", "&rsquo;", "&raquo;"].map((closing) => [`${mark}${closing}`])))("takes a block that ends with %s for a sentence", (end) => {
@@ -32,11 +30,4 @@ it("sees items and ends of sentences where these patterns do", () => {
     }
   }), { seed: 20170901, numRuns: 5000 });
   expect(seen.size).toBe(4);
-});
-
-it("finds all lines of a text of many", () => {
-  const text = Array.from({ length: 3000 }, (_, i) => `${" ".repeat(i % 3)}line ${i}${i % 5 === 0 ? "\n" : ""}`).join("\n");
-  const lines = typescriptLines(text, tokenize(text));
-  expect(lines.length).toBe(3000);
-  for (let i = 0; i < lines.length; i++) expect([text.slice(lines.start(i), lines.end(i)), lines.indent(i), text.split("\n", lines.number(i)).at(-1)!.trim()]).toEqual([`line ${i}`, i % 3, `line ${i}`]);
 });

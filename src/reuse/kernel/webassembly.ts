@@ -1,4 +1,4 @@
-import { compileWebAssembly, type Instantiate } from "../../core/webassembly.js";
+import { lazyWebAssembly } from "../../core/webassembly.js";
 import type { Chain } from "../chain.js";
 import type { Reading } from "../reading.js";
 import type { Run } from "../seeds.js";
@@ -28,16 +28,14 @@ export function reuseKernel(): ReuseKernel | undefined {
   return known === "none" ? undefined : known;
 }
 
-/** `null` where it may not run here. */
-let instantiate: Instantiate | null | undefined;
+const instantiate = /* @__PURE__ */ lazyWebAssembly(KERNEL_BYTES);
 
 /**
  * Returns a kernel with memory of its own, or nothing where WebAssembly may not run. For a turn of a whole collection one is opened and let go: it may
  * take a hundred megabytes, and what has grown stays so.
  */
 export function openKernel(): ReuseKernel | undefined {
-  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  const exports = instantiate?.() as Exports | undefined;
+  const exports = instantiate() as Exports | undefined;
   if (exports === undefined) return undefined;
   const memory = new Memory(exports.memory);
   const chains = (a: Reading, b: Reading): Chain[] | undefined => {

@@ -1,10 +1,10 @@
-import { compileWebAssembly, type Instantiate } from "../../core/webassembly.js";
+import { lazyWebAssembly } from "../../core/webassembly.js";
 import type { Tokens } from "../../text/tokens.js";
 import { PLACE } from "../candidate-table.js";
 import type { TokenRange } from "../matcher.js";
 import type { PhraseCode } from "../phrase-code.js";
 import type { PhraseIndex } from "../phrase-index.js";
-import { FOUND } from "../start-kinds.js";
+import { FOUND_NUMBERS } from "../start-kinds.js";
 import { KERNEL_BYTES } from "./kernel.data.js";
 
 /** The exports of assembly/kernel.ts; the numbers that end in `At` are places in its memory. */
@@ -16,13 +16,14 @@ interface Exports {
   readonly blocksAt: () => number;
   readonly kindsAt: () => number;
   readonly foundAt: () => number;
+  readonly mostFound: () => number;
   readonly codeAt: () => number;
   readonly reserve: (code: number) => boolean;
   readonly addTable: (table: number, slots: number, records: number) => number;
   readonly find: (blocks: number, longest: number, open: number) => number;
 }
 
-/** Tokens of a page at most, and blocks; what is larger is searched in TypeScript. */
+/** Tokens of a page are fewer, for there is a gap behind the last; and its blocks are no more. What is larger is searched in TypeScript. */
 const MOST_TOKENS = 65536;
 const MOST_BLOCKS = 8192;
 /** What is found at most. */
@@ -30,21 +31,28 @@ const MOST_FOUND = 32768;
 
 /** Finds the phrases of all blocks of a page at once. */
 export interface PhraseFinder {
-  /** What was found, in the order of the tokens; see `FOUND`. */
+  /** What was found, in the order of the tokens; see `FOUND_NUMBERS`. */
   readonly found: Int32Array;
-  /** Returns how many numbers of `found` were filled, or -1 where there is too much, or the page is too large. */
+  /**
+   * Returns how many numbers of `found` were filled, or -1 where there is too much, or the page is too large. Blocks of at most `longest` words are searched for
+   * phrases of all sorts; `open` has the bits of `StartKind` for what may start with a number, or go on with anything behind any words.
+   */
   readonly find: (tokens: Tokens, blocks: readonly TokenRange[], longest: number, open: number) => number;
 }
 
-/** `null` where it may not run here. */
-let instantiate: Instantiate | null | undefined;
+const instantiate = /* @__PURE__ */ lazyWebAssembly(KERNEL_BYTES);
 
 /** Returns what finds phrases of three sorts, anchored, floating and trimmed ones, by WebAssembly, or nothing where it may not run. */
 export function openPhraseFinder(indexes: readonly PhraseIndex[], kinds: Uint8Array, code: PhraseCode): PhraseFinder | undefined {
-  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  const exports = instantiate?.() as Exports | undefined;
-  const places = exports === undefined ? [] : indexes.map(({ words }, i) => exports.addTable(i, words.slots.length, words.records.length));
-  if (exports === undefined || places.includes(0)) return undefined;
+  const exports = instantiate() as Exports | undefined;
+  return exports === undefined ? undefined : finderBy(exports, indexes, kinds, code);
+}
+
+function finderBy(exports: Exports, indexes: readonly PhraseIndex[], kinds: Uint8Array, code: PhraseCode): PhraseFinder | undefined {
+  const room = [exports.flagsAt() - exports.hashesAt() - 4 * MOST_TOKENS, exports.gapsAt() - exports.flagsAt() - MOST_TOKENS, exports.blocksAt() - exports.gapsAt() - 2 * MOST_TOKENS, exports.kindsAt() - exports.blocksAt() - 8 * MOST_BLOCKS];
+  if (Math.min(...room) < 0 || exports.mostFound() !== MOST_FOUND) throw new RangeError(`Expected a kernel with room for ${MOST_TOKENS} tokens, ${MOST_BLOCKS} blocks and ${MOST_FOUND} phrases`);
+  const places = indexes.map(({ words }, i) => exports.addTable(i, words.slots.length, words.records.length));
+  if (places.includes(0)) return undefined;
   for (const [i, { words }] of indexes.entries()) {
     new Int32Array(exports.memory.buffer, places[i], words.slots.length).set(words.slots);
     new Int32Array(exports.memory.buffer, places[i]! + words.slots.byteLength, words.records.length).set(words.records);
@@ -56,11 +64,11 @@ export function openPhraseFinder(indexes: readonly PhraseIndex[], kinds: Uint8Ar
 
   /** Takes over the code that was packed since the last time; returns whether there was room. */
   function takeCode(): boolean {
-    if (!exports!.reserve(code.length)) return false;
+    if (!exports.reserve(code.length)) return false;
     // Views die when the memory grows.
-    if (columns.hashes.length === 0) columns = columnsOf(exports!);
+    if (columns.hashes.length === 0) columns = columnsOf(exports);
     const { words } = columns;
-    const at = exports!.codeAt() / 4;
+    const at = exports.codeAt() / 4;
     words.set(code.code.subarray(codeLength, code.length), at + codeLength);
     codeLength = code.length;
     for (const [i, index] of indexes.entries()) {
@@ -88,7 +96,7 @@ export function openPhraseFinder(indexes: readonly PhraseIndex[], kinds: Uint8Ar
         ranges[at + 1] = blocks[i]!.endToken;
       }
       const count = exports.find(blocks.length, longest, open);
-      return count < 0 ? -1 : FOUND * count;
+      return count < 0 ? -1 : FOUND_NUMBERS * count;
     },
   };
 }
@@ -101,6 +109,6 @@ function columnsOf(exports: Exports) {
     flags: new Uint8Array(buffer, exports.flagsAt(), MOST_TOKENS),
     gaps: new Uint16Array(buffer, exports.gapsAt(), MOST_TOKENS),
     ranges: new Int32Array(buffer, exports.blocksAt(), 2 * MOST_BLOCKS),
-    found: new Int32Array(buffer, exports.foundAt(), FOUND * MOST_FOUND),
+    found: new Int32Array(buffer, exports.foundAt(), FOUND_NUMBERS * MOST_FOUND),
   };
 }

@@ -1,4 +1,4 @@
-import { compileWebAssembly, type Instantiate } from "../../core/webassembly.js";
+import { lazyWebAssembly } from "../../core/webassembly.js";
 import { foldAstral, foldTable } from "../fold-table.js";
 import { roundKeys, valueBits } from "../hash.js";
 import { readChunks } from "../utf8.js";
@@ -20,13 +20,11 @@ interface Exports {
   readonly sketch: (total: number, slots: number, valueBits: number, rounds: number) => number;
 }
 
-/** `null` where it may not run here. */
-let instantiate: Instantiate | null | undefined;
+const instantiate = /* @__PURE__ */ lazyWebAssembly(KERNEL_BYTES);
 
 /** Returns the kernel in WebAssembly, or nothing where it may not run. */
 export function webassemblyKernel({ slots, shingle, seed }: KernelOptions): Kernel | undefined {
-  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  const exports = instantiate?.({ host: { foldAstral } }) as Exports | undefined;
+  const exports = instantiate({ host: { foldAstral } }) as Exports | undefined;
   if (exports === undefined) return undefined;
   const bits = valueBits(slots);
   new Int32Array(exports.memory.buffer, exports.tableAt(), 65536).set(foldTable());

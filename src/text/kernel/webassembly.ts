@@ -1,7 +1,7 @@
-import { compileWebAssembly } from "../../core/webassembly.js";
+import { lazyWebAssembly } from "../../core/webassembly.js";
 import { characterTable } from "../characters.js";
 import { COUNTS, typescriptCounts } from "../counts.js";
-import { Lines, typescriptLines } from "../lines.js";
+import { Lines, LINE_NUMBERS, typescriptLines } from "../lines.js";
 import { readSpecial, type Word } from "../special-tokens.js";
 import { gapOfClass } from "../token-bits.js";
 import { joined, openReader } from "../token-reader.js";
@@ -47,9 +47,11 @@ const POOL = 65536;
 const SPACES = 4;
 const SPACE = 32;
 
+const instantiate = /* @__PURE__ */ lazyWebAssembly(KERNEL_BYTES);
+
 /** Returns what reads texts by WebAssembly, or nothing where it may not run. A text without spaces for a chunk's length is read by the twin. */
 export function openKernel(): TextKernel | undefined {
-  const exports = compileWebAssembly(KERNEL_BYTES)?.() as Exports | undefined;
+  const exports = instantiate() as Exports | undefined;
   if (exports === undefined || !exports.open()) return undefined;
   const held: Held = { tokens: undefined, text: "" };
   return { ...readerBy(exports, held), lines: lineFinderBy(exports, held), count: counterBy(exports, held) };
@@ -173,15 +175,14 @@ function copyUnits(text: string, from: number, to: number, units: Uint16Array, a
   for (let i = from; i < to; i++) units[at + i - from] = text.charCodeAt(i);
 }
 
-/** Numbers of a row of `Lines`. */
-const ROW = 6;
-
 /** What finds lines: those of the text that was read last, if it has no more than there is room for; others are left to the twin. */
 function lineFinderBy(exports: Exports, held: Held): TextKernel["lines"] {
   const rows = new Int32Array(exports.memory.buffer, exports.linesAt());
   return (text, tokens) => {
     const count = held.tokens === tokens && held.text === text ? exports.findLines(text.length, tokens.length) : -1;
-    return count < 0 ? typescriptLines(text, tokens) : new Lines(rows.slice(0, ROW * count));
+    // They are asked for once, and a text may be a part of a much longer one that is kept with it.
+    held.text = "";
+    return count < 0 ? typescriptLines(text, tokens) : new Lines(rows.slice(0, LINE_NUMBERS * count));
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../../core/block.js";
-import { compileWebAssembly, type Instantiate } from "../../../core/webassembly.js";
+import { lazyWebAssembly } from "../../../core/webassembly.js";
 import type { Page } from "../../../text/page.js";
 import { marksIn } from "../grams.js";
 import { logarithmTable } from "../inputs.js";
@@ -34,8 +34,7 @@ const OF_PAGE = 5;
 /** What is told of a block: its first token, the one behind its last, marks before the first and behind the last. */
 const BLOCK = 4;
 
-/** `null` where it may not run here. */
-let instantiate: Instantiate | null | undefined;
+const instantiate = /* @__PURE__ */ lazyWebAssembly(KERNEL_BYTES);
 
 /** Bytes that a page takes at most, and what it takes for a block and for a token: memory that has grown stays so. */
 const MOST_BYTES = 2 ** 28;
@@ -44,8 +43,7 @@ const BYTES_OF_TOKEN = 16;
 
 /** Returns the kernel in WebAssembly, or nothing where it may not run. A page of more than `most` bytes, or for which there is no memory, is left to the twin. */
 export function webassemblyKernel(data: KernelData, most = MOST_BYTES): Kernel | undefined {
-  instantiate ??= compileWebAssembly(KERNEL_BYTES) ?? null;
-  const exports = instantiate?.() as Exports | undefined;
+  const exports = instantiate() as Exports | undefined;
   if (exports === undefined || !exports.open(data.lexicon.keys.length)) return undefined;
   fillIn(exports, data);
   let memory = viewsOf(exports.memory.buffer);

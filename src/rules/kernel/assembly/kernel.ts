@@ -1,8 +1,9 @@
 /**
- * Looks for the words with which phrases start in all blocks of a page, in AssemblyScript; `../../matcher.ts` does the same for one block in TypeScript. A
- * table of candidates has the form of `../../candidate-table.ts`.
+ * Finds the phrases of all blocks of a page, in AssemblyScript; `../../matcher.ts` does the same for one block in TypeScript. Tables of candidates have the form of
+ * `../../candidate-table.ts`, code that of `../../phrase-code.ts`, and what is found that of `../../start-kinds.ts`. A candidate whose code is not packed yet is
+ * handed back without an end.
  */
-import { BLOCKS, FLAGS, FOUND, FOUND_END, GAPS, HASHES, HEADS, KINDS, TABLES } from "./memory";
+import { BLOCKS, FLAGS, FOUND, FOUND_END, GAPS, HASHES, HEADS, KINDS, MOST_FOUND, TABLES } from "./memory";
 
 // The numbers of ../../start-kinds.ts.
 const ANCHORED: u32 = 1;
@@ -33,6 +34,7 @@ export function gapsAt(): usize { return GAPS; }
 export function blocksAt(): usize { return BLOCKS; }
 export function kindsAt(): usize { return KINDS; }
 export function foundAt(): usize { return FOUND; }
+export function mostFound(): usize { return MOST_FOUND; }
 export function codeAt(): usize { return end; }
 /** Makes room for some numbers of code behind the tables, and returns whether there is any. */
 export function reserve(code: u32): bool { return ensure(end + (<usize>code << 2)); }
@@ -122,15 +124,17 @@ function look(table: usize, kind: u32, token: u32, limit: u32, length: u32): voi
   const hasNext = token + 1 < limit;
   const hash = hasNext ? hashOf(token + 1) : 0;
   const bit: u32 = 1 << (hash >>> 27);
-  const endsHere = length == 0 || !hasNext;
   let left = load<u32>(at);
   for (at += 4; left > 0; left--) {
     const traits = load<u32>(at, 8);
     const words = at + 24;
     const behind = words + (<usize>load<u32>(at, 12) << 2);
     if (length <= load<u32>(at, 4)) {
-      const mayEnd = (traits & IS_END) != 0 && ((traits & ENDS_BLOCK) == 0 || endsHere);
-      if ((traits & IS_OPEN) != 0 || mayEnd || (hasNext && (((load<u32>(at, 16) & bit) != 0 && includes(words, behind, hash)) || ((traits & IS_NUMBER) != 0 && isNumber(token + 1))))) walk(kind, token, limit, load<u32>(at), load<u32>(at, 20), length > 0 && (traits & ENDS_BLOCK) != 0 ? limit : token + 1);
+      // No phrase that is looked for in blocks of any length must end its block.
+      const endsBlock = (traits & ENDS_BLOCK) != 0;
+      const mayEnd = (traits & IS_END) != 0 && !(endsBlock && hasNext);
+      const mayGoOn = hasNext && (((load<u32>(at, 16) & bit) != 0 && includes(words, behind, hash)) || ((traits & IS_NUMBER) != 0 && isNumber(token + 1)));
+      if ((traits & IS_OPEN) != 0 || mayEnd || mayGoOn) walk(kind, token, limit, load<u32>(at), load<u32>(at, 20), endsBlock ? limit : token + 1);
     }
     at = behind;
   }

@@ -13,7 +13,7 @@ export const BLOCKS: usize = GAPS + MOST_TOKENS * 2;
 /** Of what kinds the phrases are that may start with a word, by the highest bits of its hash. */
 export const KINDS: usize = BLOCKS + MOST_BLOCKS * 8;
 /** What is found, three numbers each. */
-const MOST_FOUND: usize = 32768;
+export const MOST_FOUND: usize = 32768;
 export const FOUND: usize = KINDS + (1 << 14);
 export const FOUND_END: usize = FOUND + MOST_FOUND * 12;
 /** The tables of candidates, one behind another, and behind them the code. */
