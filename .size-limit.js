@@ -16,7 +16,7 @@ export default [
   { name: "copydesk: signatures, near-duplicates", path: "dist/index.js", import: "{ createNearDuplicateIndex, createSketcher, resemblance }", limit: "65 kB" },
   { name: "copydesk/html", path: "dist/html.js", import: "*", limit: "4.5 kB" },
   { name: "copydesk/report", path: "dist/report.js", import: "*", limit: "36 kB" },
-  { name: "copydesk/minhash", path: "dist/minhash.js", import: "*", limit: "34 kB", ignore: ["minhash"] },
-  { name: "copydesk/wink", path: "dist/wink.js", import: "*", limit: "3 kB", ignore: ["wink-nlp", "wink-eng-lite-web-model"] },
+  { name: "copydesk/minhash", path: "dist/minhash.js", import: "*", limit: "34.5 kB", ignore: ["minhash"] },
+  { name: "copydesk/wink", path: "dist/wink.js", import: "*", limit: "3.2 kB", ignore: ["wink-nlp", "wink-eng-lite-web-model"] },
   { name: "copydesk/node", path: "dist/node.js", import: "*", limit: "4.5 kB", modifyEsbuildConfig: (config) => quiet({ ...config, platform: "node" }) },
 ].map((check) => ({ gzip: true, modifyEsbuildConfig: quiet, ...check }));

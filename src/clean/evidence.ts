@@ -28,13 +28,13 @@ export function isOfSite(rule: string): boolean {
   return rule.startsWith("site/");
 }
 
-/** Log-odds that each block is chrome: by all that was found, and by the rules alone, without what was trained. */
+/** Log-odds that each block is chrome: by all that was found, and by the rules alone, without what was trained. They are those of a list of findings as it is: read them before it grows. */
 export interface ChromeOdds {
   readonly all: readonly number[];
   readonly byRules: readonly number[];
 }
 
-/** What was added up of a list of findings, which grows from stage to stage: each asks for the sums of what stands in it so far. */
+/** What was added up of a list of findings. */
 interface Sums {
   readonly blocks: readonly Block[];
   /** Findings that were added up. */
@@ -46,16 +46,27 @@ interface Sums {
   all: readonly number[] | undefined;
 }
 
-/** By its list of findings, which only grows. */
-const known = new WeakMap<readonly Finding[], Sums>();
+/** Of lists that stages are adding to, and nobody changes in another way: each stage that asks adds what came since. */
+const growing = new WeakMap<readonly Finding[], Sums>();
+
+/** Keeps the sums of a list that only grows, until `endSums`. */
+export function beginSums(blocks: readonly Block[], findings: readonly Finding[]): void {
+  growing.set(findings, noSums(blocks));
+}
+
+/** From now on whoever asks has all findings of the list added up anew: they may have been changed. */
+export function endSums(findings: readonly Finding[]): void {
+  growing.delete(findings);
+}
+
+function noSums(blocks: readonly Block[]): Sums {
+  const none = (): number[] => new Array<number>(blocks.length).fill(PRIOR);
+  return { blocks, count: 0, weighed: none(), byRules: none(), all: undefined };
+}
 
 function sumsOf(blocks: readonly Block[], findings: readonly Finding[]): Sums {
-  let sums = known.get(findings);
-  if (sums?.blocks !== blocks || sums.count > findings.length) {
-    const none = (): number[] => new Array<number>(blocks.length).fill(PRIOR);
-    sums = { blocks, count: 0, weighed: none(), byRules: none(), all: undefined };
-    known.set(findings, sums);
-  }
+  const known = growing.get(findings);
+  const sums = known?.blocks === blocks ? known : noSums(blocks);
   for (; sums.count < findings.length; sums.count++) addTo(sums, findings[sums.count]!);
   return sums;
 }
@@ -92,7 +103,7 @@ export function chromeLogOdds(blocks: readonly Block[], findings: readonly Findi
   return chromeOdds(blocks, findings).all;
 }
 
-/** Returns the log-odds that each block is chrome by the rules alone, without what was trained; they go on being added to where the list grows. */
+/** Returns the log-odds that each block is chrome by the rules alone, without what was trained, as `ChromeOdds` has them. */
 export function ruleLogOdds(blocks: readonly Block[], findings: readonly Finding[]): readonly number[] {
   return sumsOf(blocks, findings).byRules;
 }
@@ -115,7 +126,7 @@ export function probability(logOdds: number): number {
 export function calibrated(logOdds: number, points: Weights["calibration"] = WEIGHTS.calibration): number {
   // Most cuts are sure: from the last point on.
   let after = points.length;
-  while (after > 0 && points[after - 1]![0]! > logOdds) after--;
+  while (after > 0 && !(points[after - 1]![0]! <= logOdds)) after--;
   if (after === 0) return points[0]![1]!;
   if (after === points.length) return points[after - 1]![1]!;
   const low = points[after - 1]!;

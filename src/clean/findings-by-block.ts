@@ -14,17 +14,17 @@ export class FindingsByBlock {
   private readonly findings: readonly Finding[];
   /** The first finding of each block and group, and then the next behind each finding, as 1 more than its index; 0 where there is none. One array, as it takes long to make. */
   private readonly chains: Int32Array;
-  private readonly nexts: number;
+  private readonly firstNext: number;
 
   constructor(blocks: readonly Block[], findings: readonly Finding[]) {
     this.findings = findings;
-    this.nexts = GROUPS * blocks.length;
-    this.chains = new Int32Array(this.nexts + findings.length + 1);
+    this.firstNext = GROUPS * blocks.length;
+    this.chains = new Int32Array(this.firstNext + findings.length + 1);
     // From the last on: each stands before those of its chain that are known.
     for (let i = findings.length; i > 0; i--) {
       const finding = findings[i - 1]!;
       const chain = GROUPS * finding.block + groupOf(blocks, finding);
-      this.chains[this.nexts + i] = this.chains[chain]!;
+      this.chains[this.firstNext + i] = this.chains[chain]!;
       this.chains[chain] = i;
     }
   }
@@ -67,7 +67,7 @@ export class FindingsByBlock {
   }
 
   private next(at: number): number {
-    return this.chains[this.nexts + at]!;
+    return this.chains[this.firstNext + at]!;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Pack, Rule } from "../rules/rule.js";
 import { readPage } from "../text/page.js";
 import { articleOf } from "./article.js";
 import { assemble } from "./assemble.js";
+import { beginSums, endSums } from "./evidence.js";
 import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
 import { hintsOf } from "./markup/hints-of.js";
 import { cutAtSeams } from "./seams.js";
@@ -78,11 +79,14 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       const site = cleanOptions.site ?? options.site;
       const article = articleOf(page, facts, hints, site);
       const findings: Finding[] = [];
+      beginSums(page.blocks, findings);
       for (const stage of stages) {
         const found = stage.find(article, findings);
         // One by one: a page may have more findings than a call may have arguments.
         for (const finding of found) findings.push(finding);
       }
+      // A policy of one's own may weigh them anew.
+      if (policy !== standardPolicy) endSums(findings);
       const { verdicts, issues } = policy(article, findings, { dropped });
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },

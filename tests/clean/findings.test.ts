@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clean, createPipeline, type Finding, restore, type Stage, standardStages } from "../../src/index.js";
-import { chromeOdds, MODEL_RULE, ruleLogOdds } from "../../src/clean/evidence.js";
+import { clean, createPipeline, type Finding, restore, type Stage, standardPolicy, standardStages } from "../../src/index.js";
+import { beginSums, chromeOdds, endSums, MODEL_RULE, ruleLogOdds } from "../../src/clean/evidence.js";
 import { FindingsByBlock, Group } from "../../src/clean/findings-by-block.js";
 import { RunPlaces } from "../../src/text/run-places.js";
 import { readPage } from "../../src/text/page.js";
@@ -46,15 +46,52 @@ describe("FindingsByBlock", () => {
   });
 });
 
+it("weighs anew what a policy of one's own has weighed anew", () => {
+  const text = "The council voted on the new budget on Tuesday after a long debate in the town hall, officials said.\nSign up for our newsletter\nThe mayor said the plan would cost three million pounds over the next five years, and more later.";
+  expect(clean(text).text).not.toContain("newsletter");
+  const pipeline = createPipeline({
+    policy: (article, findings, options) => {
+      const own = [...findings];
+      standardPolicy(article, own, options);
+      for (const [i, finding] of own.entries()) own[i] = { ...finding, weight: -9 };
+      return standardPolicy(article, own, options);
+    },
+  });
+  expect(pipeline.clean(text).text).toBe(text);
+  const inPlace = createPipeline({
+    policy: (article, findings, options) => {
+      for (const finding of findings as unknown as { weight: number }[]) finding.weight = -9;
+      return standardPolicy(article, findings, options);
+    },
+  });
+  expect(inPlace.clean(text).text).toBe(text);
+});
+
+/** The log-odds by all findings on whole blocks, and by the rules alone, one finding after another. */
+function plainOdds(findings: readonly Finding[]): { all: number[]; byRules: number[] } {
+  const [weighed, byRules] = [BLOCKS.map(() => -3), BLOCKS.map(() => -3)];
+  for (const { kind, rule, block, weight, span } of findings) {
+    if (kind !== "chrome" || span !== BLOCKS[block]!.span) continue;
+    weighed[block] = rule === MODEL_RULE ? weight - 3 : weighed[block]! + weight;
+    if (rule !== MODEL_RULE && !rule.startsWith("html/")) byRules[block]! += weight;
+  }
+  return { all: weighed.map((odds, i) => (byRules[i]! >= (odds < -2 ? 2 : 0) ? Math.max(odds, byRules[i]!) : odds)), byRules };
+}
+
 it("adds up findings that come one by one as it would at once", () => {
   const drawn = fc.record({ block: fc.nat({ max: 2 }), kind: fc.constantFrom("chrome", "chrome", "role"), rule: fc.constantFrom(MODEL_RULE, "html/markup", "en/promo/offer", "any/company/neighbours"), weight: fc.integer({ min: -12, max: 12 }).map((half) => half / 2), isPart: fc.boolean() });
   fc.assert(fc.property(fc.array(drawn, { maxLength: 12 }), (all) => {
     const growing: Finding[] = [];
+    beginSums(BLOCKS, growing);
     for (const { block, kind, rule, weight, isPart } of all) {
       growing.push({ block, kind, rule, weight, category: "furniture", span: isPart ? [BLOCKS[block]!.span[0], BLOCKS[block]!.span[0] + 3] : BLOCKS[block]!.span, witness: { note: "", span: [0, 1] } } as unknown as Finding);
-      expect(chromeOdds(BLOCKS, growing)).toEqual(chromeOdds(BLOCKS, [...growing]));
-      expect(ruleLogOdds(BLOCKS, growing)).toEqual(ruleLogOdds(BLOCKS, [...growing]));
+      expect(chromeOdds(BLOCKS, growing)).toEqual(plainOdds(growing));
+      expect(chromeOdds([...BLOCKS], growing)).toEqual(plainOdds(growing));
+      expect(ruleLogOdds(BLOCKS, [...growing])).toEqual(plainOdds(growing).byRules);
     }
+    endSums(growing);
+    for (const [i, finding] of growing.entries()) growing[i] = { ...finding, weight: finding.weight + 1 };
+    expect(chromeOdds(BLOCKS, growing)).toEqual(plainOdds(growing));
   }), { seed: 20261129, numRuns: 500 });
 });
 

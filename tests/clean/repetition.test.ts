@@ -3,13 +3,13 @@ import levenshtein from "fast-levenshtein";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/index.js";
 import { articleOf } from "../../src/clean/article.js";
-import type { RepeatView } from "../../src/clean/stages/repetition.js";
+import { mayEcho, type RepeatView } from "../../src/clean/stages/repetition.js";
 import { containedBlocks } from "../../src/clean/stages/repetition/contained.js";
 import { nearBlocks, sameFacts } from "../../src/clean/stages/repetition/near.js";
 import { repeatedBlocks } from "../../src/clean/stages/repetition/same.js";
 import { sameNumbers } from "../../src/clean/words.js";
 import type { Block } from "../../src/core/block.js";
-import { countsOf, echoesOf } from "../../src/text/block-counts.js";
+import { countsOf } from "../../src/text/block-counts.js";
 import { COUNT, COUNTS } from "../../src/text/counts.js";
 import { type Page, readPage } from "../../src/text/page.js";
 import { hashRun } from "../../src/text/shingles.js";
@@ -72,15 +72,15 @@ const SENTENCES = [A, B, C, D].map((sentence) => sentence.split(" "));
 const echo = fc.tuple(fc.constantFrom(...SENTENCES), fc.nat(8), fc.nat(20), fc.constantFrom("", "the", "of", "bridges", "Bridge", "7"), fc.nat(20)).map(([words, from, length, word, at]) => [...words.slice(from, from + at), word, ...words.slice(from + at, from + length + 4)].filter((one) => one !== "").join(" "));
 const pages = fc.array(echo, { minLength: 2, maxLength: 12 }).map((lines) => readPage(lines.join("\n")));
 
-function viewOf(page: Page, mayEcho: (block: Block) => boolean): RepeatView {
+function viewOf(page: Page, isEcho: (block: Block) => boolean): RepeatView {
   const blocks = page.blocks.filter(({ firstToken, endToken }) => firstToken < endToken);
-  return { article: articleOf(page), blocks, echoing: blocks.filter(mayEcho), headline: undefined, headings: new Set() };
+  return { article: articleOf(page), blocks, echoing: blocks.filter(isEcho), headline: undefined, headings: new Set() };
 }
 
 describe("what is counted in blocks tells where to look for repeats", () => {
   it("finds the same among blocks that have runs in common with others as among all", () => {
     fc.assert(fc.property(pages, (page) => {
-      const few = viewOf(page, (block) => block.endToken - block.firstToken >= 8 && echoesOf(countsOf(page), block.index) >= 2);
+      const few = viewOf(page, (block) => mayEcho(block, countsOf(page)));
       const all = viewOf(page, () => true);
       for (const search of [repeatedBlocks, containedBlocks, nearBlocks]) expect(search(few)).toEqual(search(all));
     }), { seed: 20261129, numRuns: 300 });

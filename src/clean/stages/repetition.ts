@@ -3,9 +3,9 @@ import type { Finding, RepeatCategory, Role } from "../../core/finding.js";
 import { countsOf, echoesOf } from "../../text/block-counts.js";
 import { ruleLogOdds } from "../evidence.js";
 import type { Article, Stage } from "../stage.js";
-import { containedBlocks } from "./repetition/contained.js";
-import { nearBlocks } from "./repetition/near.js";
-import { repeatedBlocks } from "./repetition/same.js";
+import { containedBlocks, LEAST_CONTAINED } from "./repetition/contained.js";
+import { LEAST_SHARED_RUNS, nearBlocks } from "./repetition/near.js";
+import { LEAST_WORDS_IN_RUN, repeatedBlocks } from "./repetition/same.js";
 import { repeatedTitles } from "./repetition/title.js";
 
 /** One block that stands twice: `goes` has nothing that `stays` has not. */
@@ -37,9 +37,13 @@ export function repetitionStage(): Stage {
   return { name: "repetition", find: findRepeats };
 }
 
-/** Words that a block has at least to be judged as a repeat alone, but for titles, and runs of three words that it has in common with others. */
-const LEAST_WORDS = 8;
-const LEAST_ECHOES = 2;
+/** Words that a block has at least to be a repeat of any sort but a title. */
+const LEAST_WORDS = Math.min(LEAST_CONTAINED, LEAST_WORDS_IN_RUN);
+
+/** Whether a block has so much in common with others that it may be a repeat, or be repeated. */
+export function mayEcho({ firstToken, endToken, index }: Block, counts: Int32Array): boolean {
+  return endToken - firstToken >= LEAST_WORDS && echoesOf(counts, index) >= LEAST_SHARED_RUNS;
+}
 
 const SEARCHES = [repeatedTitles, repeatedBlocks, containedBlocks, nearBlocks] as const;
 
@@ -89,7 +93,7 @@ function viewOf(article: Article, before: readonly Finding[]): RepeatView {
     const words = block.endToken - block.firstToken;
     if (words === 0) continue;
     standing.push(block);
-    if (words >= LEAST_WORDS && echoesOf(counts, i) >= LEAST_ECHOES) echoing.push(block);
+    if (mayEcho(block, counts)) echoing.push(block);
   }
   return { article, blocks: standing, echoing, headline: blocks[headline], headings };
 }

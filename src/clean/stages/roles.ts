@@ -21,9 +21,8 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
   const taken = new Set(embeds.map((finding) => finding.block));
   let isModelled = false;
   for (const { kind, weight, block, rule } of before) {
-    if (kind === "role") {
-      if (weight > 3) taken.add(block);
-    } else if (rule === MODEL_RULE) isModelled = true;
+    if (kind === "role" && weight > 3) taken.add(block);
+    if (rule === MODEL_RULE) isModelled = true;
   }
   const standing: Block[] = [];
   for (let i = 0; i < blocks.length; i++) {

@@ -20,7 +20,7 @@ interface Exports {
   readonly scalesAt: () => number;
   readonly biasesAt: () => number;
   readonly weightsAt: (network: number) => number;
-  readonly open: (slots: number) => boolean;
+  readonly open: (keys: number) => boolean;
   readonly add: (key: number, weights: number) => void;
   readonly reserve: (tokens: number, blocks: number) => boolean;
   readonly see: () => void;

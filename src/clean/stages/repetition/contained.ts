@@ -7,7 +7,7 @@ import { runStandsAt } from "../../words.js";
 import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A run of fewer words may stand in another sentence by chance. */
-const LEAST_WORDS = 8;
+export const LEAST_CONTAINED = 8;
 /** Blocks that begin alike; more than this are rows of a list. */
 const MOST_ALIKE = 16;
 
@@ -17,24 +17,24 @@ export function containedBlocks({ article, echoing, headline, headings }: Repeat
   const { hashes } = tokens;
   const counts = countsOf(article.page);
   // What stands inside another block has all of its runs there.
-  const shorter = echoing.filter((block) => wordsOf(block) >= LEAST_WORDS && echoesOf(counts, block.index) > wordsOf(block) - RUN && block !== headline && !headings.has(block.index) && !isHalf(block));
+  const shorter = echoing.filter((block) => wordsOf(block) >= LEAST_CONTAINED && echoesOf(counts, block.index) > wordsOf(block) - RUN && block !== headline && !headings.has(block.index) && !isHalf(block));
   if (!shorter.some((block) => mostEchoes(block) > wordsOf(block) - RUN)) return [];
   const byStart = new Map<number, Block[]>();
   // A bit for each first word: most runs begin with none of them, and need no hash.
   let firstWords = 0;
   for (const block of shorter) {
     firstWords |= bitOfHash(hashes[block.firstToken]!);
-    const key = hashRun(hashes, block.firstToken, block.firstToken + LEAST_WORDS);
+    const key = hashRun(hashes, block.firstToken, block.firstToken + LEAST_CONTAINED);
     const same = byStart.get(key);
     if (same === undefined) byStart.set(key, [block]);
     else if (same.length < MOST_ALIKE) same.push(block);
   }
   const found = new Map<Block, Block>();
   for (const long of echoing) {
-    if (mostEchoes(long) <= LEAST_WORDS - RUN) continue;
-    for (let at = long.firstToken; at + LEAST_WORDS <= long.endToken; at++) {
+    if (mostEchoes(long) <= LEAST_CONTAINED - RUN) continue;
+    for (let at = long.firstToken; at + LEAST_CONTAINED <= long.endToken; at++) {
       if ((firstWords & bitOfHash(hashes[at]!)) === 0) continue;
-      for (const short of byStart.get(hashRun(hashes, at, at + LEAST_WORDS)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
+      for (const short of byStart.get(hashRun(hashes, at, at + LEAST_CONTAINED)) ?? []) if (!found.has(short) && standsIn(short, long, at)) found.set(short, long);
     }
   }
   return [...found].map(([goes, stays]) => ({ category: "contained", goes, stays, weight: 6, note: "word for word part of" }));
@@ -47,7 +47,7 @@ export function containedBlocks({ article, echoing, headline, headings }: Repeat
   /** The second half of a sentence that a line break cut in two: small letters behind a line without a closing mark. */
   function isHalf(block: Block): boolean {
     const before = article.shapes[block.index - 1];
-    return before !== undefined && !before.endsSentence && before.words >= LEAST_WORDS && /\p{Ll}/u.test(article.page.text.charAt(block.span[0]));
+    return before !== undefined && !before.endsSentence && before.words >= LEAST_CONTAINED && /\p{Ll}/u.test(article.page.text.charAt(block.span[0]));
   }
 
   function standsIn(short: Block, long: Block, at: number): boolean {

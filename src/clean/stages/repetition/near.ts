@@ -12,6 +12,8 @@ import type { Repeat, RepeatView } from "../repetition.js";
 const LEAST_WORDS = 12;
 /** Words of the runs that bring two blocks together, and of how many runs (a power of two) one is looked up: blocks that are near share most of theirs. */
 const SHINGLE = 4;
+/** Runs of counts that two blocks which share a shingle have in common. */
+export const LEAST_SHARED_RUNS = SHINGLE - RUN + 1;
 const SAMPLE = 4;
 /** Blocks up to this length, in code units, are compared letter by letter: they have too few shingles. */
 const SHORT_LENGTH = 320;
@@ -25,8 +27,8 @@ export function nearBlocks(view: RepeatView): Repeat[] {
   const { blocks, tokens: { hashes } } = article.page;
   // A shingle that stands in two blocks has two runs that stand again behind the first of them, and before the other.
   const counts = countsOf(article.page);
-  const mayRepeat = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.said]! > SHINGLE - RUN;
-  const mayBeRepeated = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.saidAgain]! > SHINGLE - RUN;
+  const mayRepeat = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.said]! >= LEAST_SHARED_RUNS;
+  const mayBeRepeated = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.saidAgain]! >= LEAST_SHARED_RUNS;
   const isLong = (block: Block): boolean => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline;
   let most = 0;
   for (const block of echoing) if (isLong(block) && mayBeRepeated(block)) most += block.endToken - block.firstToken;
@@ -64,6 +66,10 @@ function shinglesOf(hashes: Int32Array, block: Block): ReadonlySet<number> {
   return shingles;
 }
 
+function areAlike(hashes: Int32Array, a: Block, b: Block): boolean {
+  return resemblanceOf(shinglesOf(hashes, a), shinglesOf(hashes, b)) >= LEAST_RESEMBLANCE;
+}
+
 function isNear({ article }: RepeatView, a: Block, b: Block): boolean {
   const { tokens, text } = article.page;
   // What is the same word for word was judged before, and stays where it is a refrain.
@@ -71,9 +77,10 @@ function isNear({ article }: RepeatView, a: Block, b: Block): boolean {
   const length = Math.max(a.span[1] - a.span[0], b.span[1] - b.span[0]);
   const spare = MOST_EDITS * length;
   if (length <= SHORT_LENGTH && Math.abs(a.span[1] - a.span[0] - (b.span[1] - b.span[0])) > spare) return false;
-  if (!sameNumbers(tokens, a, b) || !sameFacts(article.page, a, b)) return false;
-  if (length > SHORT_LENGTH) return resemblanceOf(shinglesOf(tokens.hashes, a), shinglesOf(tokens.hashes, b)) >= LEAST_RESEMBLANCE;
-  return levenshtein.get(text.slice(...a.span).toLowerCase(), text.slice(...b.span).toLowerCase()) <= spare;
+  if (!sameNumbers(tokens, a, b)) return false;
+  // First what takes time in proportion to the words: those of long blocks are compared with one another only where most are the same.
+  if (length > SHORT_LENGTH) return areAlike(tokens.hashes, a, b) && sameFacts(article.page, a, b);
+  return sameFacts(article.page, a, b) && levenshtein.get(text.slice(...a.span).toLowerCase(), text.slice(...b.span).toLowerCase()) <= spare;
 }
 
 /** A word may be spelt otherwise by this many letters, if it has more than twice as many; another word is another fact. */
@@ -109,12 +116,14 @@ function membersOf({ tokens: { hashes } }: Page, { firstToken, endToken }: Block
 function tells({ text, tokens }: Page, block: Block, other: Block, inBlock: IsMember, inOther: IsMember): boolean {
   const { hashes, starts, ends } = tokens;
   const wordAt = (at: number): string => text.slice(starts[at], ends[at]).toLowerCase();
+  let alone: number[] | undefined;
   const isSpelt = (at: number, word: string): boolean => {
     const first = text.charCodeAt(starts[at]!);
-    for (let i = other.firstToken; i < other.endToken; i++) {
-      if (mayBeginAlike(first, text.charCodeAt(starts[i]!)) && !inBlock(hashes[i]!) && isSpelling(word, wordAt(i))) return true;
+    if (alone === undefined) {
+      alone = [];
+      for (let i = other.firstToken; i < other.endToken; i++) if (!inBlock(hashes[i]!)) alone.push(i);
     }
-    return false;
+    return alone.some((i) => mayBeginAlike(first, text.charCodeAt(starts[i]!)) && isSpelling(word, wordAt(i)));
   };
   for (let i = block.firstToken; i < block.endToken; i++) {
     if (inOther(hashes[i]!)) continue;

@@ -8,7 +8,7 @@ import type { Repeat, RepeatView } from "../repetition.js";
 
 /** A block with fewer words may stand twice on purpose: a refrain, a score, an answer. In a run of repeats fewer are enough. */
 const LEAST_WORDS = 12;
-const LEAST_WORDS_IN_RUN = 8;
+export const LEAST_WORDS_IN_RUN = 8;
 /** Up to this length a sentence that stands three times, or among lines of verse, is a refrain. */
 const REFRAIN_WORDS = 18;
 const REFRAIN_COUNT = 3;
