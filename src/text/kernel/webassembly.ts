@@ -1,9 +1,9 @@
 import { lazyWebAssembly } from "../../core/webassembly.js";
-import { characterTable } from "../characters.js";
+import { characterTable, CLASS_MASK } from "../characters.js";
 import { COUNTS, typescriptCounts } from "../counts.js";
 import { Lines, LINE_NUMBERS, typescriptLines } from "../lines.js";
 import { readSpecial, type Word } from "../special-tokens.js";
-import { gapOfClass } from "../token-bits.js";
+import { gapOfClass, isWordClass } from "../token-bits.js";
 import { joined, openReader } from "../token-reader.js";
 import type { TextKernel, Tokens } from "../tokens.js";
 import type { WordSet } from "../word-set.js";
@@ -43,6 +43,8 @@ interface Exports {
 export const CHUNK = 65536;
 /** Bytes of a buffer that some texts share for their tokens: it is kept as long as the tokens of any of them. A text that would take more than a quarter of it has one of its own. */
 const POOL = 65536;
+/** A bit of the kernel's own in its table of characters: a letter or a digit. */
+const IN_WORD = 128;
 /** Spaces that the kernel wants behind a chunk. */
 const SPACES = 4;
 const SPACE = 32;
@@ -66,7 +68,7 @@ interface Held {
 function readerBy(exports: Exports, held: Held): Omit<TextKernel, "lines" | "count"> {
   const { buffer } = exports.memory;
   const table = characterTable();
-  new Int32Array(buffer, exports.tableAt(), table.length).set(table);
+  new Int32Array(buffer, exports.tableAt(), table.length).set(table.map((entry) => (isWordClass(entry & CLASS_MASK) ? entry | IN_WORD : entry)));
   new Uint16Array(buffer, exports.gapsAt(), 32).set(Uint16Array.from({ length: 32 }, (_, charClass) => gapOfClass(charClass)));
   if (exports.room() < CHUNK) throw new RangeError(`Expected a kernel with room for ${CHUNK} code units`);
   const units = new Uint16Array(buffer, exports.unitsAt(), CHUNK + SPACES);

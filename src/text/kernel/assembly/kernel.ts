@@ -17,6 +17,8 @@ export { blocksAt, countIn, countsAt, lanesAt, openCounts, stopWordsAt } from ".
 const CLASS_MASK: u32 = 31;
 const CAPITAL: u32 = 32;
 const UNCASED: u32 = 64;
+/** Set by what fills the table: the class is a letter or a digit. */
+const IN_WORD: u32 = 128;
 const FOLD_SHIFT: u32 = 8;
 const OTHER: u32 = 0;
 const LETTER: u32 = 1;
@@ -134,11 +136,14 @@ export function scan(from: usize, to: usize): usize {
       let hash = HASH_SEED;
       let capitals: u32 = 0;
       let entry = first;
+      let at = UNITS + (i << 1);
       do {
         hash = addUnit(hash, entry >>> FOLD_SHIFT);
         capitals += entry & CAPITAL;
-        entry = entryAt(++i);
-      } while (isIn(WORD, entry & CLASS_MASK));
+        at += 2;
+        entry = load<u32>(TABLE + (<usize>load<u16>(at) << 2));
+      } while ((entry & IN_WORD) != 0);
+      i = (at - UNITS) >>> 1;
       if (isIn(ENDS_WORD, entry & CLASS_MASK)) put(start, i, hash, flagsOf(first, <u32>(i - start), capitals >>> 5));
       else {
         i = readOn(start, i, hash, capitals >>> 5);
