@@ -209,7 +209,9 @@ export class Matcher {
     const index = this.chains.get(rule)!;
     let at = firstToken;
     let links = 0;
+    const startsWithWords = !index.readsNumbers && !index.readsAny;
     for (; at < endToken; links++) {
+      if (startsWithWords && (this.kinds[tokens.hashes[at]! >>> (32 - FILTER_BITS)]! & StartKind.chained) === 0) return false;
       // Words with commas between them are a sentence's.
       if (links > 0 && (tokens.gaps[at]! & Gap.comma) !== 0) return false;
       const found = index.match(tokens, at, endToken, 0, undefined);

@@ -84,16 +84,24 @@ export function find(blocks: usize, longest: u32, open: u32): i32 {
     if (first == limit) continue;
     const length = limit - first;
     let wanted = TRIMMED;
+    // Before this token a word may stand that goes on behind any words at the start.
+    let reach: u32 = 0;
     if (length <= longest) {
-      wanted |= FLOATING;
+      wanted |= FLOATING | BEHIND_ANY;
       if ((kindsOf(first) & ANCHORED) != 0) look(0, ANCHORED, first, limit, length);
       if ((open & NUMBER) != 0 && isNumber(first)) add(NUMBER, first, 0, 0);
-      if ((open & BEHIND_ANY) != 0 || goesOnBehindAny(first, limit)) add(BEHIND_ANY, first, 0, 0);
+      if ((open & BEHIND_ANY) != 0) add(BEHIND_ANY, first, 0, 0);
+      else reach = first + MOST_ANY + 1;
     }
+    const start = found;
     if ((kindsOf(first) & CHAINED) != 0) add(CHAINED, first, 0, 0);
     for (let token = first; token < limit; token++) {
       const kinds = kindsOf(token) & wanted;
       if (kinds == 0) continue;
+      if ((kinds & BEHIND_ANY) != 0 && token < reach) {
+        insert(start, BEHIND_ANY, first);
+        reach = 0;
+      }
       if ((kinds & FLOATING) != 0) look(1, FLOATING, token, limit, length);
       if ((kinds & TRIMMED) != 0) look(2, TRIMMED, token, limit, 0);
     }
@@ -101,10 +109,15 @@ export function find(blocks: usize, longest: u32, open: u32): i32 {
   return found > FOUND_END ? -1 : <i32>((found - FOUND) / 12);
 }
 
-function goesOnBehindAny(first: u32, limit: u32): bool {
-  const last = min(limit, first + MOST_ANY + 1);
-  for (let token = first; token < last; token++) if ((kindsOf(token) & BEHIND_ANY) != 0) return true;
-  return false;
+/** Adds what was found at a token before what was found since. */
+function insert(at: usize, kind: u32, token: u32): void {
+  const end = found;
+  add(0, 0, 0, 0);
+  if (found > FOUND_END) return;
+  memory.copy(at + 12, at, end - at);
+  store<u32>(at, kind | (token << TOKEN_SHIFT));
+  store<u32>(at, 0, 4);
+  store<u32>(at, 0, 8);
 }
 
 /** Adds the candidates of a table that may start at a token; `length` is that of its block, or 0 for one of any. */
