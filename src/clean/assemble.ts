@@ -56,12 +56,19 @@ function withReport<Document extends object>(document: Document, make: () => Cle
   return Object.defineProperty(document, "report", REPORT) as Document & { readonly report: CleanReport };
 }
 
-/** One stretch that goes, and why. */
-interface Removal {
+/** One stretch that goes, and why. A class, for the reason that findings have. */
+class Removal {
   readonly start: number;
   readonly end: number;
   readonly block: number;
   readonly judgement: Judgement;
+
+  constructor(start: number, end: number, block: number, judgement: Judgement) {
+    this.start = start;
+    this.end = end;
+    this.block = block;
+    this.judgement = judgement;
+  }
 }
 
 /** Returns what goes, in the order of the text. */
@@ -82,25 +89,18 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
   if (verdict.action === "trim") {
     let from = page.blocks[block]!.span[0];
     for (const judgement of verdict.cuts) {
-      expectGrounds(judgement);
       // The part before may have taken the space with which this one begins.
       const [start, end] = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
       if (start >= end) continue;
-      removals.push({ start, end, block, judgement });
+      removals.push(new Removal(start, end, block, judgement));
       from = end;
     }
     return;
   }
-  expectGrounds(verdict.cut);
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
-  removals.push({ start, end, block, judgement: verdict.cut });
-}
-
-/** A policy of one's own, without types, may give none; that is its caller's to know now, and not when the report is read. */
-function expectGrounds({ grounds }: Judgement): void {
-  if ((grounds as readonly Finding[]).length === 0) throw new TypeError("Expected the policy to give each cut at least one finding as its grounds");
+  removals.push(new Removal(start, end, block, verdict.cut));
 }
 
 /** Where a block starts with the white space that indents it; the first takes all that stands before it. */

@@ -54,7 +54,10 @@ export function beginSums(blocks: readonly Block[], findings: readonly Finding[]
   growing.set(findings, noSums(blocks));
 }
 
-/** From now on whoever asks has all findings of the list added up anew: they may have been changed. */
+/**
+ * From now on whoever asks has all findings of the list added up anew: they may have been changed. Call it in the end: a weak map keeps its values through collections of
+ * young garbage, and so would keep the blocks of page after page.
+ */
 export function endSums(findings: readonly Finding[]): void {
   growing.delete(findings);
 }

@@ -3,14 +3,16 @@ import type { CleanDocument, DocumentFacts, SourceDocument } from "../core/docum
 import type { Finding } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
 import type { SiteProfile } from "../core/site-profile.js";
+import type { Judgement } from "../core/verdict.js";
 import { Matcher } from "../rules/matcher.js";
 import { PACKS } from "../rules/packs.js";
 import type { Pack, Rule } from "../rules/rule.js";
+import { forgetCounts } from "../text/block-counts.js";
 import { readPage } from "../text/page.js";
 import { articleOf } from "./article.js";
 import { assemble } from "./assemble.js";
 import { beginSums, endSums } from "./evidence.js";
-import { DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
+import { type Decision, decide, DROPPED_ROLES, type Policy, standardPolicy } from "./policy.js";
 import { hintsOf } from "./markup/hints-of.js";
 import { cutAtSeams } from "./seams.js";
 import type { Stage } from "./stage.js";
@@ -87,10 +89,21 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       }
       // A policy of one's own may weigh them anew.
       if (policy !== standardPolicy) endSums(findings);
-      const { verdicts, issues } = policy(article, findings, { dropped });
+      const { verdicts, issues } = policy === standardPolicy ? decide(article, findings, { dropped }) : withGrounds(policy(article, findings, { dropped }));
+      endSums(findings);
+      forgetCounts(page);
       return assemble(facts, page, verdicts, [...issuesOf(text), ...issues]);
     },
   };
+}
+
+/** A policy of one's own, without types, may give a cut no grounds; that is its caller's to know now, and not when the report is read. */
+function withGrounds(decision: Decision): Decision {
+  for (const verdict of decision.verdicts) {
+    const cuts: readonly Judgement[] = verdict.action === "drop" ? [verdict.cut] : verdict.action === "trim" ? verdict.cuts : [];
+    if (cuts.some(({ grounds }) => (grounds as readonly Finding[]).length === 0)) throw new TypeError("Expected the policy to give each cut at least one finding as its grounds");
+  }
+  return decision;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Finding, Role } from "../core/finding.js";
+import type { ChromeCategory, Finding, Role } from "../core/finding.js";
 import type { Issue } from "../core/report.js";
+import type { Span } from "../core/span.js";
 import type { Grounds, Judgement, Verdict } from "../core/verdict.js";
 import { calibrated, chromeOdds, isOfSite, isTrained, PRIOR, probability, ruleLogOdds } from "./evidence.js";
 import { FindingsByBlock, Group } from "./findings-by-block.js";
@@ -30,19 +31,17 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  * it takes the model's word back first, and all cuts of chrome where that is not enough.
  */
 export const standardPolicy: Policy = (article, findings, options) => {
+  const { verdicts, issues } = decide(article, findings, options);
+  return { verdicts: verdicts.map(written), issues };
+};
+
+/** The same, but what a cut of chrome is founded on is put together when it is read: who only wants the text does not wait for it. */
+export function decide(article: Article, findings: readonly Finding[], options: PolicyOptions): Decision {
   const { blocks } = article.page;
-  const found = new FindingsByBlock(blocks, findings);
-  const { all, byRules } = chromeOdds(blocks, findings);
-  // What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines and authors elsewhere.
-  const onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
+  const page = new Case(article, findings);
+  const { found, byRules } = page;
   const first: Verdict[] = [];
-  for (let block = 0; block < blocks.length; block++) {
-    const strongest = found.strongest(block, Group.role);
-    const role = strongest?.category as Role | undefined;
-    const sure = found.firstOf(block, Group.role, SURE_ROLE)?.category;
-    const logOdds = sure === undefined ? all[block]! : sure === "headline" || sure === "byline" ? onPage[block]! : byRules[block]!;
-    first.push(judge(article, found, block, role, logOdds, options));
-  }
+  for (let block = 0; block < blocks.length; block++) first.push(judge(page, block, options));
   const verdicts = first.slice();
   for (let block = 0; block < blocks.length; block++) {
     if (found.has(block, Group.repeat)) verdicts[block] = judgeRepeat(article, found.list(block, Group.repeat), first[block]!, first, byRules[block]! < 0);
@@ -52,25 +51,117 @@ export const standardPolicy: Policy = (article, findings, options) => {
   const byModel = findings.some(({ rule }) => isTrained(rule));
   if (!byModel) return { verdicts: withoutLoss(verdicts), issues: [{ code: "quarantine", message: `The text was kept: ${loss}` }] };
   // Where the model would lose the article, the rules decide alone; what they would lose as well stays.
-  const alone = standardPolicy(article, findings.filter(({ rule }) => !isTrained(rule)), options);
+  const alone = decide(article, findings.filter(({ rule }) => !isTrained(rule)), options);
   return alone.issues.length > 0 ? alone : { ...alone, issues: [{ code: "rules-alone", message: `The rules decided without the trained model: with it, ${loss}` }] };
-};
+}
 
 /** The weight from which a role is more than a guess by the block's shape. */
 const SURE_ROLE = 3.5;
 
-function judge(article: Article, found: FindingsByBlock, block: number, role: Role | undefined, logOdds: number, { dropped }: PolicyOptions): Verdict {
-  const { span } = article.page.blocks[block]!;
-  if (logOdds >= 0) {
-    const grounds = byCategory(found.list(block, Group.chrome));
-    if (isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, logOdds) };
+/** What was found on a page, added up. */
+class Case {
+  readonly article: Article;
+  readonly found: FindingsByBlock;
+  readonly byRules: readonly number[];
+  private readonly all: readonly number[];
+  /** By the rules, without what a site prints elsewhere. */
+  private readonly onPage: readonly number[];
+
+  constructor(article: Article, findings: readonly Finding[]) {
+    const { blocks } = article.page;
+    this.article = article;
+    this.found = new FindingsByBlock(blocks, findings);
+    const { all, byRules } = chromeOdds(blocks, findings);
+    this.all = all;
+    this.byRules = byRules;
+    this.onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
   }
+
+  /**
+   * Returns the log-odds that a block is chrome. What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines
+   * and authors elsewhere.
+   */
+  chromeOdds(block: number): number {
+    const sure = this.found.firstOf(block, Group.role, SURE_ROLE)?.category;
+    if (sure === undefined) return this.all[block]!;
+    return (sure === "headline" || sure === "byline" ? this.onPage : this.byRules)[block]!;
+  }
+}
+
+/** A block that stays. A class, as the next ones, for the reason that findings have. */
+class Keep {
+  readonly action = "keep";
+  readonly block: number;
+  readonly role: Role;
+
+  constructor(block: number, role: Role) {
+    this.block = block;
+    this.role = role;
+  }
+}
+
+class Drop {
+  readonly action = "drop";
+  readonly block: number;
+  readonly cut: Judgement;
+
+  constructor(block: number, cut: Judgement) {
+    this.block = block;
+    this.cut = cut;
+  }
+}
+
+/** Why a block goes as chrome, put together when it is read. */
+class ChromeJudgement {
+  readonly kind = "chrome";
+  readonly span: Span;
+  readonly #case: Case;
+  readonly #block: number;
+  #known: Judgement | undefined;
+
+  constructor(page: Case, block: number, span: Span) {
+    this.span = span;
+    this.#case = page;
+    this.#block = block;
+  }
+
+  get category(): ChromeCategory {
+    return this.written.category as ChromeCategory;
+  }
+
+  get probability(): number {
+    return this.written.probability;
+  }
+
+  get grounds(): Grounds {
+    return this.written.grounds;
+  }
+
+  /** The same as a plain object. */
+  get written(): Judgement {
+    return (this.#known ??= judgement(byCategory(this.#case.found.list(this.#block, Group.chrome)) as Grounds, this.span, this.#case.chromeOdds(this.#block)));
+  }
+}
+
+/** A verdict as a plain object. */
+function written(verdict: Verdict): Verdict {
+  if (verdict.action === "trim") return verdict;
+  const { block } = verdict;
+  if (verdict.action === "keep") return { action: "keep", block, role: verdict.role };
+  return { action: "drop", block, cut: verdict.cut instanceof ChromeJudgement ? verdict.cut.written : verdict.cut };
+}
+
+function judge(page: Case, block: number, { dropped }: PolicyOptions): Verdict {
+  const { article, found } = page;
+  const { span } = article.page.blocks[block]!;
+  if (page.chromeOdds(block) >= 0 && found.has(block, Group.chrome)) return new Drop(block, new ChromeJudgement(page, block, span));
+  const role = found.strongest(block, Group.role)?.category as Role | undefined;
   if (role !== undefined && dropped.has(role)) {
     const grounds = byCategory(found.list(block, Group.role));
     const odds = (DROPPED_ROLES.includes(role) ? PRIOR : 0) + sum(grounds);
-    if (odds >= 0 && isGrounds(grounds)) return { action: "drop", block, cut: judgement(grounds, span, odds) };
+    if (odds >= 0 && isGrounds(grounds)) return new Drop(block, judgement(grounds, span, odds));
   }
-  if (!found.has(block, Group.part)) return { action: "keep", block, role: role ?? "body" };
+  if (!found.has(block, Group.part)) return new Keep(block, role ?? "body");
   return keepOrTrim(article, found.list(block, Group.part), block, role ?? "body");
 }
 
@@ -80,7 +171,7 @@ function judgeRepeat(article: Article, repeats: readonly Finding[], verdict: Ver
   if (verdict.action === "drop" && !(verdict.cut.kind === "chrome" && undecidedByRules)) return verdict;
   const grounds = repeats.filter(({ of }) => of === undefined || first[of]!.action !== "drop");
   if (!isGrounds(grounds)) return verdict;
-  return { action: "drop", block, cut: judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight) };
+  return new Drop(block, judgement(grounds, article.page.blocks[block]!.span, grounds[0].weight));
 }
 
 /** A trim that leaves no word of the block takes all of it. */
@@ -92,9 +183,9 @@ function keepOrTrim(article: Article, found: readonly Finding[], block: number, 
     if (last === undefined || part.span[0] >= last.span[1]) cuts.push(judgement([part], part.span, PRIOR + part.weight));
   }
   const [first, ...rest] = cuts;
-  if (first === undefined) return { action: "keep", block, role };
+  if (first === undefined) return new Keep(block, role);
   if (wordsLeft(article, block, cuts) > 0) return { action: "trim", block, role, cuts: [first, ...rest] };
-  return { action: "drop", block, cut: judgement(first.grounds, article.page.blocks[block]!.span, PRIOR + first.grounds[0].weight) };
+  return new Drop(block, judgement(first.grounds, article.page.blocks[block]!.span, PRIOR + first.grounds[0].weight));
 }
 
 function wordsLeft({ page }: Article, block: number, cuts: readonly Judgement[]): number {

@@ -12,6 +12,11 @@ export function countsOf(page: Page): Int32Array {
   return counts;
 }
 
+/** Lets what was counted of a page go. A weak map keeps its values through collections of young garbage, and so would keep them of page after page. */
+export function forgetCounts(page: Page): void {
+  known.delete(page);
+}
+
 /** Returns how many runs of three words a block has in common with others, from what is counted: those that stand before it, and those behind it once more. */
 export function echoesOf(counts: Int32Array, block: number): number {
   return counts[COUNTS * block + COUNT.said]! + counts[COUNTS * block + COUNT.saidAgain]!;

@@ -1,4 +1,5 @@
 import type { Block, Layout } from "../core/block.js";
+import type { Span } from "../core/span.js";
 import { breaksSentence, isFull, layoutOf, type LayoutOf } from "./layout.js";
 import type { Lines } from "./lines.js";
 import { sentenceEnds } from "./sentences.js";
@@ -49,6 +50,35 @@ function lineBreaks(text: string, start: number, end: number): number {
   return text.slice(start, end).match(/\r\n|[\n\r\u0085\u2028\u2029]/gu)?.length ?? 0;
 }
 
+/** A block as a text is cut into it. A class, for the reason that findings have. */
+export class TextBlock implements Block {
+  readonly index: number;
+  readonly span: Span;
+  readonly line: number;
+  readonly endLine: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+
+  constructor(index: number, span: Span, line: number, endLine: number, firstToken: number, endToken: number) {
+    this.index = index;
+    this.span = span;
+    this.line = line;
+    this.endLine = endLine;
+    this.firstToken = firstToken;
+    this.endToken = endToken;
+  }
+}
+
+const SPAN: Span = [0, 0];
+
+/** Returns a span, as a copy for the same reason. */
+function spanOf(start: number, end: number): Span {
+  const span = SPAN.slice() as [number, number];
+  span[0] = start;
+  span[1] = end;
+  return span;
+}
+
 /** Blocks as they are found, each with its tokens. */
 class BlockList {
   readonly all: Block[] = [];
@@ -62,7 +92,7 @@ class BlockList {
   /** Adds a line; all that were added are lines of this text. */
   addLine(lines: Lines, line: number): void {
     const number = lines.number(line);
-    this.all.push({ index: line, span: [lines.start(line), lines.end(line)], line: number, endLine: number, firstToken: lines.firstToken(line), endToken: lines.endToken(line) });
+    this.all.push(new TextBlock(line, spanOf(lines.start(line), lines.end(line)), number, number, lines.firstToken(line), lines.endToken(line)));
   }
 
   /** Adds a block; it stands behind all that were added. */
@@ -73,7 +103,7 @@ class BlockList {
     const firstToken = token;
     while (token < length && starts[token]! < end) token++;
     this.next = token;
-    this.all.push({ index: this.all.length, span: [start, end], line, endLine, firstToken, endToken: token });
+    this.all.push(new TextBlock(this.all.length, spanOf(start, end), line, endLine, firstToken, token));
   }
 }
 

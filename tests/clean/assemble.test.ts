@@ -33,6 +33,14 @@ describe("a report that is put together when it is read", () => {
   it("is one of the document's own fields, with those of its facts", () => expect(Object.keys(clean({ id: "a", text: PAGE }))).toEqual(["id", "text", "original", "kept", "report"]));
   it("gives its place to another", () => expect({ ...clean(PAGE), report: 1 }.report).toBe(1));
 
+  it("says the same of verdicts that another policy hands on", () => {
+    const handing = createPipeline({ policy: (article, findings, options) => {
+      const { verdicts, issues } = standardPolicy(article, findings, options);
+      return { verdicts: verdicts.map((verdict) => (verdict.action === "drop" ? { ...verdict, cut: { ...verdict.cut } } : { ...verdict })), issues };
+    } });
+    expect(handing.clean(PAGE)).toEqual(clean(PAGE));
+  });
+
   it("is not what says that a policy gave no grounds", () => {
     const policy = (): { verdicts: Verdict[]; issues: [] } => ({ verdicts: [{ action: "drop", block: 0, cut: { kind: "chrome", category: "promo", span: [0, 4], probability: 1, grounds: [] as unknown as readonly [Finding] } }], issues: [] });
     expect(() => createPipeline({ policy }).clean("Menu")).toThrow(TypeError);

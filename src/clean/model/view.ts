@@ -2,9 +2,10 @@ import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
 import { countsOf, echoesOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../text/counts.js";
-import type { Page } from "../../text/page.js";
+import { type Page, TextBlock } from "../../text/page.js";
 import type { Shape } from "../../text/shape.js";
 import { ruleLogOdds } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import type { Article } from "../stage.js";
 
 /** What the model is shown of a page. */
@@ -81,11 +82,10 @@ function rowsOf(counts: Int32Array, blocks: readonly number[]): Int32Array {
   return rows;
 }
 
-// Written out: an object that is spread has a shape of its own to the engine, and what reads many of them becomes slow.
 function placed({ span, line, endLine, firstToken, endToken }: Block, index: number): Block {
-  return { index, span, line, endLine, firstToken, endToken };
+  return new TextBlock(index, span, line, endLine, firstToken, endToken);
 }
 
 function moved({ kind, category, span, rule, weight, witness }: Finding, block: number): Finding {
-  return { kind, category, block, span, rule, weight, witness } as Finding;
+  return foundOn(kind, category, block, span, rule, weight, witness);
 }

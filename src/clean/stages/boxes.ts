@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding.js";
 import { Matcher } from "../../rules/matcher.js";
 import type { BoxRule, Rule } from "../../rules/rule.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Returns the stage that finds boxes: an opening marker, what it holds, and a closing marker. */
@@ -43,7 +44,7 @@ function findBox({ page, shapes }: Article, first: number, { box, close }: Compi
   return blocks.slice(first, (last ?? first) + 1).map((block) => {
     const place = block.index === first ? "opens" : block.index === last ? "closes" : "stands in";
     const witness = { note: `it ${place} a box of kind ${category}`, span: blocks[block.index === last ? last : first]!.span };
-    return { kind, category, block: block.index, span: block.span, rule: box.id, weight, witness } as Finding;
+    return foundOn(kind, category, block.index, block.span, box.id, weight, witness);
   });
 
   /** Without a closing marker within the box's bounds only the opening marker is known to be of the box. */

@@ -1,5 +1,6 @@
 import type { ChromeCategory, Finding } from "../../core/finding.js";
 import { isProse, type Shape } from "../../text/shape.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Blocks that far on either side count as company. */
@@ -36,7 +37,7 @@ function findCompany({ page, shapes }: Article, found: readonly Finding[]): Find
     const weight = SHARE * (Math.min(MOST, ofBefore) + Math.min(MOST, ofBehind));
     const near = before < 0 || (behind >= 0 && ofBehind > ofBefore) ? behind : before;
     const witness = { note: "it stands among lines of the same sort", span: page.blocks[near]!.span };
-    findings.push({ kind: "chrome", category, block: i, span: page.blocks[i]!.span, rule: "any/company/neighbours", weight, witness });
+    findings.push(foundOn("chrome", category, i, page.blocks[i]!.span, "any/company/neighbours", weight, witness));
   }
   return findings;
 }

@@ -5,6 +5,7 @@ import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { isProse } from "../../text/shape.js";
 import { chromeLogOdds, PRIOR } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Evidence of an insert; the rules alone decide by it, for the model takes such lines for subheadings and paragraphs. */
@@ -64,7 +65,7 @@ function addTo(found: Found, insert: Finding): void {
 }
 
 function finding(block: Block, { kind, category }: Label, rule: string, note: string, witness: Block = block): Finding {
-  return { kind, category, block: block.index, span: block.span, rule, weight: WEIGHT, witness: { note, span: witness.span } } as Finding;
+  return foundOn(kind, category, block.index, block.span, rule, WEIGHT, { note, span: witness.span });
 }
 
 const RELATED = { kind: "chrome", category: "related" } as const;

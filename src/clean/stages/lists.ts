@@ -5,6 +5,7 @@ import { COUNT, COUNTS } from "../../text/counts.js";
 import type { Page } from "../../text/page.js";
 import { Gap } from "../../text/tokens.js";
 import { chromeLogOdds } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Breadcrumbs say where a page stands; an arrow after a step points to the next. */
@@ -36,7 +37,7 @@ function findLists(article: Article, before: readonly Finding[]): Finding[] {
 }
 
 function chrome(block: Block, category: ChromeCategory, rule: string, weight: number, note: string, witness: Block = block): Finding {
-  return { kind: "chrome", category, block: block.index, span: block.span, rule: `any/${category}/${rule}`, weight, witness: { note, span: witness.span } };
+  return foundOn("chrome", category, block.index, block.span, `any/${category}/${rule}`, weight, { note, span: witness.span });
 }
 
 function addBreadcrumbs({ page }: Article, findings: Finding[]): void {

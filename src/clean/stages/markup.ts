@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding.js";
 import { chromeLogOdds, MODEL_RULE } from "../evidence.js";
 import { isProse } from "../../text/shape.js";
+import { foundOn } from "../found-on.js";
 import { type Feature, featuresOf } from "../markup/features.js";
 import { MARKUP_WEIGHTS } from "../markup/weights.js";
 import type { Stage } from "../stage.js";
@@ -37,7 +38,7 @@ export function markupStage(weights: Readonly<Record<Feature, number>> = MARKUP_
       const lifted = likeliest > -Infinity ? Math.max(0, LEAST_OF_LIKELIEST - likeliest) : 0;
       return judged.map(({ kind, category, block, parts, weight }): Finding => {
         const { span } = page.blocks[block]!;
-        return { kind, category, block, span, rule: MARKUP_RULE, weight: weight - lifted, witness: { note: noteOf(parts, lifted), span } };
+        return foundOn(kind, category, block, span, MARKUP_RULE, weight - lifted, { note: noteOf(parts, lifted), span });
       });
     },
   };

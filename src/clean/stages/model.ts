@@ -2,6 +2,7 @@ import type { ChromeCategory, Finding, Witness } from "../../core/finding.js";
 import type { Span } from "../../core/span.js";
 import type { Shape } from "../../text/shape.js";
 import { MODEL_RULE, PRIOR } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import { Model, type ModelJudgement } from "../model/model.js";
 import type { Reading } from "../model/reading.js";
 import { WEIGHTS } from "../model/weights.js";
@@ -34,7 +35,7 @@ export function findingsOf({ article: { page, shapes }, before, shown }: ModelVi
   const findings: Finding[] = [];
   for (const { index, span } of page.blocks) {
     const category = strongest[index]?.category ?? categoryOf(shapes[index]!);
-    findings.push({ kind: "chrome", category, block: shown === undefined ? index : shown[index]!, span, rule: MODEL_RULE, weight: -logOdds[index]! - PRIOR, witness: new ModelWitness(span, parts, index) });
+    findings.push(foundOn("chrome", category, shown === undefined ? index : shown[index]!, span, MODEL_RULE, -logOdds[index]! - PRIOR, new ModelWitness(span, parts, index)));
   }
   return findings;
 }

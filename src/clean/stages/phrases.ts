@@ -3,6 +3,7 @@ import type { Finding, Witness } from "../../core/finding.js";
 import type { Span } from "../../core/span.js";
 import type { Matcher, PhraseMatch } from "../../rules/matcher.js";
 import type { Rule } from "../../rules/rule.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Returns the stage that finds the phrases of rules. */
@@ -53,7 +54,7 @@ function findPhrases({ page }: Article, matcher: Matcher, names: Map<Rule, strin
 function findingOf(text: string, block: Block, rule: Rule, seen: Span): Finding {
   const { kind, category } = rule;
   const span = rule.place === "trim" ? seen : block.span;
-  return { kind, category, block: block.index, span, rule: rule.id, weight: rule.weight, witness: new PhraseWitness(text, seen) } as Finding;
+  return foundOn(kind, category, block.index, span, rule.id, rule.weight, new PhraseWitness(text, seen));
 }
 
 /** A word that several languages share says no more for it: of rules that differ in their language only, the strongest counts. */

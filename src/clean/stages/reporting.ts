@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.js";
 import { countsOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../text/counts.js";
 import { type WordSet, wordSet } from "../../text/word-set.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 
 /** Verbs by which reporters say who said it. A line of chrome has none. */
@@ -67,5 +68,5 @@ function addReporting({ page, shapes }: Article, block: Block, counts: Int32Arra
 
 /** Evidence against what a finding says, under its label. */
 function against({ kind, category, block, span }: Finding, name: string, weight: number, note: string): Finding {
-  return { kind, category, block, span, rule: `any/reporting/${name}`, weight, witness: { note, span } } as Finding;
+  return foundOn(kind, category, block, span, `any/reporting/${name}`, weight, { note, span });
 }

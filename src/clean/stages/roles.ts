@@ -4,6 +4,7 @@ import { CharClass, classOf } from "../../text/characters.js";
 import { postsOf } from "../../text/posts.js";
 import { isProse, isTitleLike } from "../../text/shape.js";
 import { type ChromeOdds, chromeOdds, isOfSite, MODEL_RULE } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import type { Article, Stage } from "../stage.js";
 import { type WordSet, wordSet } from "../../text/word-set.js";
 import { BY_WORDS, sameWords, wordsOf } from "../words.js";
@@ -40,7 +41,7 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
 }
 
 function role(block: Block, category: Role, weight: number, note: string): Finding {
-  return { kind: "role", category, block: block.index, span: block.span, rule: `any/role/${category}`, weight, witness: { note, span: block.span } };
+  return foundOn("role", category, block.index, block.span, `any/role/${category}`, weight, { note, span: block.span });
 }
 
 function findEmbeds({ page }: Article): Finding[] {

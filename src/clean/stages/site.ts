@@ -3,6 +3,7 @@ import type { Finding, Label } from "../../core/finding.js";
 import { expectProfile, type SiteProfile } from "../../core/site-profile.js";
 import { isProse } from "../../text/shape.js";
 import { chromeLogOdds, SITE_RULE } from "../evidence.js";
+import { foundOn } from "../found-on.js";
 import { type LineKey, lineKeys } from "../site/key.js";
 import type { Article, Stage } from "../stage.js";
 
@@ -79,7 +80,7 @@ function findOwnLists({ page }: Article, { site, documents }: SiteProfile, befor
     }
     if (!isOfSite && opened && run.length >= LEAST_RUN) {
       const note = `no other of ${documents} pages of ${site} has it, nor a line between it and the text around it`;
-      for (const { index, span } of run) findings.push({ kind: "chrome", category: "furniture", block: index, span, rule: "site/own-list", weight: RUN_WEIGHT, witness: { note, span } });
+      for (const { index, span } of run) findings.push(foundOn("chrome", "furniture", index, span, "site/own-list", RUN_WEIGHT, { note, span }));
     }
     run = [];
     opened = !isOfSite;
@@ -91,7 +92,7 @@ function siteFinding(block: Block, { line, mask }: LineKey, documents: number, s
   const note = `${documents} of ${site.documents} pages of ${site.site} have the line "${line}"`;
   const { kind, category } = labelOf(mask);
   const [rule, weight] = mask === undefined ? [SITE_RULE, LINE_WEIGHT] : [`site/${mask}`, MASK_WEIGHT];
-  return { kind, category, block: block.index, span: block.span, rule, weight, witness: { note, span: block.span } } as Finding;
+  return foundOn(kind, category, block.index, block.span, rule, weight, { note, span: block.span });
 }
 
 function labelOf(mask: LineKey["mask"]): Label {
