@@ -210,6 +210,7 @@ export class Matcher {
     let at = firstToken;
     let links = 0;
     const startsWithWords = !index.readsNumbers && !index.readsAny;
+    if (startsWithWords && !this.mayBeChain(tokens, firstToken, endToken)) return false;
     for (; at < endToken; links++) {
       if (startsWithWords && (this.kinds[tokens.hashes[at]! >>> (32 - FILTER_BITS)]! & StartKind.chained) === 0) return false;
       // Words with commas between them are a sentence's.
@@ -219,6 +220,13 @@ export class Matcher {
       at = Math.max(...found.map(({ end }) => end));
     }
     return links >= SHORTEST_CHAIN;
+  }
+
+  /** Whether a block has as many words as a chain has links that a link may start with: few have, and the others need no walk. */
+  private mayBeChain({ hashes }: Tokens, firstToken: number, endToken: number): boolean {
+    let starts = 0;
+    for (let at = firstToken; at < endToken && starts < SHORTEST_CHAIN; at++) if ((this.kinds[hashes[at]! >>> (32 - FILTER_BITS)]! & StartKind.chained) !== 0) starts++;
+    return starts === SHORTEST_CHAIN;
   }
 }
 

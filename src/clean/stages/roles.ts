@@ -18,8 +18,10 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
   const { blocks } = article.page;
   const odds = chromeOdds(blocks, before);
   const logOdds = odds.all;
-  const embeds = findEmbeds(article);
-  const taken = new Set(embeds.map((finding) => finding.block));
+  const findings: Finding[] = [];
+  addEmbeds(article, findings);
+  const taken = new Set<number>();
+  for (const { block } of findings) taken.add(block);
   let isModelled = false;
   for (const { kind, weight, block, rule } of before) {
     if (kind === "role" && weight > 3) taken.add(block);
@@ -30,10 +32,9 @@ function findRoles(article: Article, before: readonly Finding[]): Finding[] {
     const block = blocks[i]!;
     if (logOdds[i]! <= 0 && block.firstToken < block.endToken && !taken.has(i)) standing.push(block);
   }
-  const over = isModelled ? findHeadlineOver(article, before, odds, standing[0]) : [];
-  const findings: Finding[] = [];
-  for (const finding of embeds) findings.push(finding);
-  for (const finding of over.length > 0 ? over : findHeadline(article, standing)) findings.push(finding);
+  const headline = isModelled ? findHeadlineOver(article, before, odds, standing[0]) : undefined;
+  if (headline !== undefined) findings.push(headline);
+  else addHeadline(article, standing, findings);
   addByShape(article, standing, findings);
   addDoubtfulSubheadings(article, logOdds, findings);
   addDoubtfulBylines(article, logOdds, standing[0], findings);
@@ -44,11 +45,11 @@ function role(block: Block, category: Role, weight: number, note: string): Findi
   return foundOn("role", category, block.index, block.span, `any/role/${category}`, weight, { note, span: block.span });
 }
 
-function findEmbeds({ page }: Article): Finding[] {
-  return postsOf(page.text, page.blocks).map(({ at, signs }) =>
-    signs
-      ? role(page.blocks[at]!, "embed", 5, "it signs an embedded post")
-      : role(page.blocks[at]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
+function addEmbeds({ page }: Article, findings: Finding[]): void {
+  for (const { at, signs } of postsOf(page.text, page.blocks)) {
+    if (signs) findings.push(role(page.blocks[at]!, "embed", 5, "it signs an embedded post"));
+    else findings.push(role(page.blocks[at]!, "embed", 4, "it stands over the signature of an embedded post, within the length of one"));
+  }
 }
 
 /** Lines that the model is not sure of, and that stand like subheadings between paragraphs of the article. */
@@ -84,17 +85,17 @@ const SURELY_CHROME = 2.5;
 const SURELY_CHROME_TWICE = 5;
 
 /** Where the model told the article from what stands around it: of the lines like titles over its first block the likeliest. */
-function findHeadlineOver(article: Article, before: readonly Finding[], { all: logOdds, byRules }: ChromeOdds, first: Block | undefined): Finding[] {
+function findHeadlineOver(article: Article, before: readonly Finding[], { all: logOdds, byRules }: ChromeOdds, first: Block | undefined): Finding | undefined {
   const { page, shapes, facts } = article;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
   const title = facts.title === undefined ? undefined : wordsOf(facts.title);
   const near = page.blocks.slice(Math.max(0, first.index - HEADLINE_REACH), first.index + 1);
   const best = likeliest(byRules, logOdds, false) ?? (article.site === undefined ? undefined : likeliestOnPage());
-  if (best === undefined) return [];
-  if (isTitle(best)) return [role(best, "headline", 5, "it is the document's title")];
+  if (best === undefined) return undefined;
+  if (isTitle(best)) return role(best, "headline", 5, "it is the document's title");
   // Of its copies the first is the headline, and the others are repeats.
   const headline = copiesOf(best).find((block) => byRules[block.index]! <= 0) ?? best;
-  return [role(headline, "headline", 4, "it is the likeliest title over the article")];
+  return role(headline, "headline", 4, "it is the likeliest title over the article");
 
   function isTitle(block: Block): boolean {
     return title !== undefined && sameWords(page.tokens, block, title);
@@ -131,26 +132,30 @@ function findHeadlineOver(article: Article, before: readonly Finding[], { all: l
 /** A headline may have this much before it: one sentence that stands over it. */
 const MOST_BEFORE_HEADLINE = 1;
 
-function findHeadline(article: Article, standing: readonly Block[]): Finding[] {
+function addHeadline(article: Article, standing: readonly Block[], findings: Finding[]): void {
   const { page, shapes, facts } = article;
   if (facts.title !== undefined && facts.title !== "") {
     const title = wordsOf(facts.title);
     const found = standing.find((block) => sameWords(page.tokens, block, title));
-    if (found !== undefined) return [role(found, "headline", 5, "it is the document's title")];
+    if (found !== undefined) {
+      findings.push(role(found, "headline", 5, "it is the document's title"));
+      return;
+    }
   }
   const before: Block[] = [];
   for (const [at, block] of standing.entries()) {
     const shape = shapes[block.index]!;
     if (isTitleLike(page, block, shape) && shape.words >= 3 && !isByline(article, block)) {
-      if (before.length > 0 && !opensArticle(standing[at + 1], block)) return [];
-      return [role(block, "headline", 4, "it is the first line like a title"), ...before.map((over) => role(over, "standfirst", 3, "it stands over the headline"))];
+      if (before.length > 0 && !opensArticle(standing[at + 1], block)) return;
+      findings.push(role(block, "headline", 4, "it is the first line like a title"));
+      for (const over of before) findings.push(role(over, "standfirst", 3, "it stands over the headline"));
+      return;
     }
     if (isProse(shape)) {
-      if (before.length >= MOST_BEFORE_HEADLINE || shape.innerStops > 0) return [];
+      if (before.length >= MOST_BEFORE_HEADLINE || shape.innerStops > 0) return;
       before.push(block);
     }
   }
-  return [];
 
   /** Under a line of prose, a headline has the article behind it, or itself again. */
   function opensArticle(next: Block | undefined, title: Block): boolean {

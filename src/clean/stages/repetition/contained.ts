@@ -16,9 +16,11 @@ export function containedBlocks({ article, echoing, headline, headings }: Repeat
   const { tokens } = article.page;
   const { hashes } = tokens;
   const counts = countsOf(article.page);
-  // What stands inside another block has all of its runs there.
+  // What stands inside another block has all of its runs there, before it or behind it. Most pages have no such block.
+  const mayStandInside = (block: Block): boolean => wordsOf(block) >= LEAST_CONTAINED && mostEchoes(block) > wordsOf(block) - RUN;
+  if (!echoing.some(mayStandInside)) return [];
   const shorter = echoing.filter((block) => wordsOf(block) >= LEAST_CONTAINED && echoesOf(counts, block.index) > wordsOf(block) - RUN && block !== headline && !headings.has(block.index) && !isHalf(block));
-  if (!shorter.some((block) => mostEchoes(block) > wordsOf(block) - RUN)) return [];
+  if (!shorter.some(mayStandInside)) return [];
   const byStart = new Map<number, Block[]>();
   // A bit for each first word: most runs begin with none of them, and need no hash.
   let firstWords = 0;

@@ -19,7 +19,7 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   const words = { hashes: tokens.hashes, first: headline.firstToken, end: headline.endToken };
   const repeats: Repeat[] = [];
   for (const block of blocks) {
-    if (block === headline) continue;
+    if (block === headline || !mayBeTitle(block)) continue;
     if (hasSuffix(headline, block)) {
       const again = repeatedTitles({ article, blocks: blocks.filter((other) => other !== headline), headline: block });
       return [{ category: "title", goes: headline, stays: block, weight: 5, note: "with a site's name behind it, the headline of" }, ...again];
@@ -30,11 +30,20 @@ export function repeatedTitles({ article, blocks, headline }: Pick<RepeatView, "
   }
   return repeats;
 
-  function isNearTitle(block: Block): boolean {
-    const own = block.span[1] - block.span[0];
+  /** Most blocks neither begin with the headline's first word nor are about as long. */
+  function mayBeTitle(block: Block): boolean {
+    return tokens.hashes[block.firstToken] === tokens.hashes[headline!.firstToken] || isAboutAsLong(block);
+  }
+
+  function isAboutAsLong({ span }: Block): boolean {
+    const own = span[1] - span[0];
     const other = headline!.span[1] - headline!.span[0];
-    const length = Math.max(own, other);
-    if (Math.abs(own - other) > MOST_EDITS * length) return false;
+    return Math.abs(own - other) <= MOST_EDITS * Math.max(own, other);
+  }
+
+  function isNearTitle(block: Block): boolean {
+    if (!isAboutAsLong(block)) return false;
+    const length = Math.max(block.span[1] - block.span[0], headline!.span[1] - headline!.span[0]);
     if (article.shapes[block.index]!.endsSentence || !sameNumbers(tokens, block, headline!) || !sameFacts(article.page, block, headline!)) return false;
     return levenshtein.get(text.slice(...block.span).toLowerCase(), text.slice(...headline!.span).toLowerCase()) <= MOST_EDITS * length;
   }
