@@ -15,8 +15,7 @@ import type { Page } from "../text/page.js";
 export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Verdict[], issues: readonly Issue[]): CleanDocument {
   // The report may be made late, and does not need the tokens: it keeps no page.
   const { text: original, layout, blocks } = page;
-  const removals = removalsOf(page, verdicts);
-  const kept = spansBetween(removals, original.length);
+  const kept = keptOf(page, verdicts);
   let text = "";
   for (const [start, end] of kept) text += original.slice(start, end);
   return withReport({ ...facts, text, original, kept }, () => ({
@@ -25,7 +24,7 @@ export function assemble(facts: DocumentFacts, page: Page, verdicts: readonly Ve
     layout,
     original: { length: original.length, digest: digest(original) },
     clean: { length: text.length, digest: digest(text) },
-    cuts: removals.map((removal) => cutOf(original, blocks, removal)),
+    cuts: cutsOf({ text: original, blocks }, verdicts),
     blocks: verdicts.map((verdict) => blockReport(blocks[verdict.block]!, verdict)),
     issues,
   }));
@@ -56,35 +55,24 @@ function withReport<Document extends object>(document: Document, make: () => Cle
   return Object.defineProperty(document, "report", REPORT) as Document & { readonly report: CleanReport };
 }
 
-/** One stretch that goes, and why. A class, for the reason that findings have. */
-class Removal {
-  readonly start: number;
-  readonly end: number;
-  readonly block: number;
-  readonly judgement: Judgement;
+/** Takes one stretch that goes, and why. */
+type TakeRemoval = (start: number, end: number, block: number, judgement: Judgement) => void;
 
-  constructor(start: number, end: number, block: number, judgement: Judgement) {
-    this.start = start;
-    this.end = end;
-    this.block = block;
-    this.judgement = judgement;
-  }
-}
+/** What of a page removals are worked out from; it has no tokens. */
+type Original = Pick<Page, "text" | "blocks">;
 
-/** Returns what goes, in the order of the text. */
-function removalsOf(page: Page, verdicts: readonly Verdict[]): Removal[] {
+/** Hands on what goes, in the order of the text. */
+function eachRemoval(page: Original, verdicts: readonly Verdict[], take: TakeRemoval): void {
   let lastKept = verdicts.length - 1;
   while (lastKept >= 0 && verdicts[lastKept]!.action === "drop") lastKept--;
-  const removals: Removal[] = [];
-  for (const verdict of verdicts) if (verdict.action !== "keep") addRemovals(page, verdict, lastKept, removals);
-  return removals;
+  for (const verdict of verdicts) if (verdict.action !== "keep") takeRemovals(page, verdict, lastKept, take);
 }
 
 /**
  * A dropped block takes what follows it up to the next block, so the line break and the blank lines behind it; where nothing is kept
  * behind it, what stands before it up to the last kept block.
  */
-function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, removals: Removal[]): void {
+function takeRemovals(page: Original, verdict: Exclude<Verdict, { action: "keep" }>, lastKept: number, take: TakeRemoval): void {
   const { block } = verdict;
   if (verdict.action === "trim") {
     let from = page.blocks[block]!.span[0];
@@ -92,7 +80,7 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
       // The part before may have taken the space with which this one begins.
       const [start, end] = withSpace(page.text, [Math.max(judgement.span[0], from), judgement.span[1]], from);
       if (start >= end) continue;
-      removals.push(new Removal(start, end, block, judgement));
+      take(start, end, block, judgement);
       from = end;
     }
     return;
@@ -100,11 +88,11 @@ function addRemovals(page: Page, verdict: Exclude<Verdict, { action: "keep" }>, 
   const start = block > lastKept ? (lastKept < 0 && block === 0 ? 0 : page.blocks[block - 1]!.span[1]) : lineStart(page, block);
   const isLast = block === page.blocks.length - 1;
   const end = isLast ? page.text.length : block > lastKept ? page.blocks[block]!.span[1] : lineStart(page, block + 1);
-  removals.push(new Removal(start, end, block, verdict.cut));
+  take(start, end, block, verdict.cut);
 }
 
 /** Where a block starts with the white space that indents it; the first takes all that stands before it. */
-function lineStart({ text, blocks }: Page, block: number): number {
+function lineStart({ text, blocks }: Original, block: number): number {
   if (block === 0) return 0;
   let start = blocks[block]!.span[0];
   const after = blocks[block - 1]!.span[1];
@@ -122,11 +110,16 @@ function withSpace(text: string, [start, end]: Span, from: number): Span {
   return [before, end];
 }
 
-function cutOf(original: string, blocks: readonly Block[], { start, end, block, judgement }: Removal): Cut {
+function cutsOf(page: Original, verdicts: readonly Verdict[]): Cut[] {
+  const cuts: Cut[] = [];
+  eachRemoval(page, verdicts, (start, end, block, judgement) => cuts.push(cutOf(page, [start, end], block, judgement)));
+  return cuts;
+}
+
+function cutOf({ text: original, blocks }: Original, span: Span, block: number, judgement: Judgement): Cut {
   const { line, endLine } = blocks[block]!;
   const { kind, category, probability, of } = judgement;
-  const span: Span = [start, end];
-  const text = original.slice(start, end);
+  const text = original.slice(span[0], span[1]);
   const reasons = reasonsOf(judgement);
   if (of === undefined) return { span, line, endLine, text, kind, category, probability, reasons };
   const stays = blocks[of]!;
@@ -146,14 +139,14 @@ function reasonOf({ rule, weight, witness }: Finding): Reason {
 }
 
 /** Returns what stays between what goes; neighbours that both go leave nothing between them. */
-function spansBetween(removals: readonly Removal[], length: number): Span[] {
+function keptOf(page: Original, verdicts: readonly Verdict[]): Span[] {
   const kept: Span[] = [];
   let from = 0;
-  for (const { start, end } of removals) {
+  eachRemoval(page, verdicts, (start, end) => {
     if (start > from) kept.push([from, start]);
     from = end;
-  }
-  if (length > from) kept.push([from, length]);
+  });
+  if (page.text.length > from) kept.push([from, page.text.length]);
   return kept;
 }
 
