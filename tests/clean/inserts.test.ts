@@ -43,6 +43,17 @@ describe("the stage of inserts", () => {
     expect(cutOf(["Advertisement", ...teaser, "Feb. 26, 2024", ...PARAGRAPHS])).not.toContain(teaser[0]);
   });
 
+  it.each(["Read more", "READ MORE:"])("cuts a headline under the label %s", (label) => {
+    const headline = "Ferry firm names a new chief who wants electric boats";
+    expect(cutOf([PARAGRAPHS[0]!, label, headline, ...PARAGRAPHS.slice(1)])).toEqual([label, headline]);
+  });
+
+  it("takes a caption in a teaser for a caption", () => {
+    const caption = "The goose in the arms of one of the firemen Credit: Ann Lee/Courier Pictures";
+    const { report } = byRules.clean([PARAGRAPHS[0]!, "Advertisement", "Ten ways to spend a wet Sunday by the harbour", caption, "Feb. 26, 2024", ...PARAGRAPHS.slice(1)].join("\n"));
+    expect(report.cuts.map(({ kind, category }) => `${kind}/${category}`)).toEqual(["chrome/advertisement", "chrome/related", "role/caption", "role/date"]);
+  });
+
   it.each([
     "The goose in the arms of one of the firemen Credit: Ann Lee/Courier Pictures",
     "Divers went down to the piers twice on Monday (Photo: Una Moor)",

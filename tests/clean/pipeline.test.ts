@@ -35,12 +35,27 @@ describe("roles", () => {
     expect(report.blocks.map((block) => block.role ?? "-")).toEqual(["headline", "byline", "-", "body", "-", "subheading", "body"]);
   });
 
+  it("takes a line that the model is not sure of for a subheading, right under the first paragraph as well", () => {
+    const doubts: Stage = {
+      name: "model",
+      find: ({ page }) => page.blocks.slice(1, 2).map((block) => ({ kind: "chrome", category: "furniture", block: block.index, span: block.span, rule: MODEL_RULE, weight: 4, witness: { note: "it may be", span: block.span } })),
+    };
+    const { report } = createPipeline({ stages: [doubts, ...standardStages().filter(({ name }) => name === "roles")] }).clean("The council said on Tuesday that the bridge would stay shut until April, after divers found cracks.\nWhat it will cost\nThe repair will cost 4.2 million crowns, which is twice what the town had set aside for it.");
+    expect(report.blocks.map((block) => (block.verdict === "drop" ? "drop" : block.role))).toEqual(["body", "subheading", "body"]);
+  });
+
   it("takes the document's title for the headline wherever it stands", () => {
     const text = "The council said on Tuesday that the bridge would stay shut. Buses will run over the old ferry road.\nNobody knows\nIt will cost twice what the town had set aside for the repair of the bridge, said Hart.";
     const { report } = clean({ text, title: "Nobody Knows" });
     expect(report.blocks.map((block) => block.role)).toEqual(["body", "headline", "body"]);
   });
 });
+
+/** A stage that takes the blocks from one to another for chrome. */
+function noise(from: number, to: number): Stage {
+  const find: Stage["find"] = ({ page }) => page.blocks.slice(from, to).map(({ index, span }) => ({ kind: "chrome", category: "promo", block: index, span, rule: "own/promo/noise", weight: 9, witness: { note: "it is noise", span } }));
+  return { name: "noise", find };
+}
 
 describe("the guard", () => {
   it("keeps a text of which nothing would be left, and says so", () => {
@@ -51,13 +66,24 @@ describe("the guard", () => {
 
   it("keeps a text that reads as an article throughout and would lose much of it", () => {
     const body = Array.from({ length: 6 }, (_, i) => `In week ${i + 1} the council said that it would not open the harbour bridge before the divers had looked at all of its piers.`);
-    const noisy: Stage = {
-      name: "noisy",
-      find: ({ page }) => page.blocks.slice(1, 3).map((block) => ({ kind: "chrome", category: "promo", block: block.index, span: block.span, rule: "own/promo/noise", weight: 9, witness: { note: "it is noise", span: block.span } })),
-    };
-    const { text, report } = createPipeline({ stages: [noisy] }).clean(body.join("\n"));
+    const { text, report } = createPipeline({ stages: [noise(1, 3)] }).clean(body.join("\n"));
     expect(text).toBe(body.join("\n"));
     expect(report.issues[0]?.message).toMatch(/33 % of its words/u);
+  });
+
+  it.each([
+    ["one line", ["Print this"], []],
+    ["two lines", ["Print this", "To the top"], ["own/promo/noise", "own/promo/noise"]],
+  ])("looks for a text that is an article throughout, %s under it aside", (_, under, rules) => {
+    const body = Array.from({ length: 6 }, (_, i) => `In week ${i + 1} the council said that it would not open the harbour bridge before the divers had looked at all of its piers.`);
+    const { report } = createPipeline({ stages: [noise(4, 6)] }).clean([...body, ...under].join("\n"));
+    expect(report.cuts.flatMap(({ reasons }) => reasons.map(({ rule }) => rule))).toEqual(rules);
+  });
+
+  it("counts the last paragraph where it asks whether a text is an article throughout", () => {
+    const paragraph = "In the first week the council said that it would not open the harbour bridge before the divers had looked at all of its piers.";
+    const { report } = createPipeline({ stages: [noise(0, 1)] }).clean([paragraph, "What it may cost us", paragraph.replace("first", "second")].join("\n"));
+    expect(report.issues.map(({ code }) => code)).toEqual(["quarantine"]);
   });
 
   it("lets the rules decide where the model would lose the article, and says so", () => {

@@ -20,6 +20,9 @@ const B = "Buses will run over the old ferry road in the meantime, and cyclists 
 const C = "Shopkeepers on the north quay fear that they will lose the winter trade, which is a third of what they earn in a year.";
 const D = "“Nobody wants to see a lorry in the water,” said Mary Hart, who has led the works department for eleven years.";
 
+/** Too short to go for a copy of it without a closing mark. */
+const LINE = "bell tower open Monday, lamp museum shut, mill open Sunday, fair Saturday, goose race";
+
 /** The repeats of a text: category, line that goes, line that stays. */
 function repeats(...lines: readonly string[]): string[] {
   return clean(lines.join("\n")).report.cuts.filter((cut) => cut.kind === "repeat").map((cut) => `${cut.category} ${cut.line} of ${cut.of?.line ?? 0}`);
@@ -28,6 +31,7 @@ function repeats(...lines: readonly string[]): string[] {
 describe("what stands twice goes", () => {
   it.each([
     ["a paragraph", [A, B, A, C], ["paragraph 3 of 1"]],
+    ["a long line without a closing mark", [A, `${LINE} and the ferries at noon`, B, `${LINE} and the ferries at noon`, C], ["paragraph 4 of 2"]],
     ["a paragraph three times", [A, B, A, C, A], ["paragraph 3 of 1", "paragraph 5 of 1"]],
     ["a run of paragraphs", [A, B, C, D, B, C, D], ["paragraph 5 of 2", "paragraph 6 of 3", "paragraph 7 of 4"]],
     ["a run with a short line in it", [A, B, "The cost", C, D, B, "The cost", C], ["paragraph 6 of 2", "paragraph 7 of 3", "paragraph 8 of 4"]],
@@ -46,6 +50,7 @@ describe("what may stand twice stays", () => {
   it.each([
     ["a refrain", [A, ...verse, "The second verse is another song,", "and the night at the quay is long,", ...verse, B]],
     ["a sentence that returns three times", [A, "So it went on, year after year, in the old town.", B, "So it went on, year after year, in the old town.", C, "So it went on, year after year, in the old town."]],
+    ["a line without a closing mark", [A, LINE, B, LINE, C]],
     ["a score", [A, "Ardmore 2, Kilkenny 1", B, "Ardmore 2, Kilkenny 1", C]],
     ["rows of a table", [A, "Monday\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed", B, "Monday\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed\tclosed"]],
     ["a short answer", [A, "“No,” he said.", B, "“No,” he said.", C]],
