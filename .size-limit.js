@@ -10,9 +10,9 @@ const quiet = (config) => ({ ...config, logLevel: "error" });
 
 /** Sizes as a user's bundler makes them: minified and gzipped, the packages that an entry point takes along not counted. */
 export default [
-  { name: "copydesk", path: "dist/index.js", import: "*", limit: "486 kB" },
-  { name: "copydesk: clean", path: "dist/index.js", import: "{ clean }", limit: "443 kB" },
-  { name: "copydesk, all but the model's weights", path: "src/index.ts", import: "*", limit: "252 kB", modifyEsbuildConfig: (config) => quiet({ ...config, plugins: [WITHOUT_WEIGHTS] }) },
+  { name: "copydesk", path: "dist/index.js", import: "*", limit: "487 kB" },
+  { name: "copydesk: clean", path: "dist/index.js", import: "{ clean }", limit: "444 kB" },
+  { name: "copydesk, all but the model's weights", path: "src/index.ts", import: "*", limit: "253 kB", modifyEsbuildConfig: (config) => quiet({ ...config, plugins: [WITHOUT_WEIGHTS] }) },
   { name: "copydesk: signatures, near-duplicates", path: "dist/index.js", import: "{ createNearDuplicateIndex, createSketcher, resemblance }", limit: "65 kB" },
   { name: "copydesk/html", path: "dist/html.js", import: "*", limit: "4.5 kB" },
   { name: "copydesk/report", path: "dist/report.js", import: "*", limit: "36 kB" },

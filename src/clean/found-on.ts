@@ -1,8 +1,8 @@
 import type { Finding, Label, Witness } from "../core/finding.js";
 import type { Span } from "../core/span.js";
 
-/** The one make of findings of the library's own stages. */
-class Found {
+/** What all stages of the library make, but for repeats, which name another block. */
+class StageFinding {
   readonly kind: Label["kind"];
   readonly category: Label["category"];
   readonly block: number;
@@ -23,10 +23,10 @@ class Found {
 }
 
 /**
- * Returns what a stage found on a block. An object of a class, as blocks and verdicts are, of which a page has hundreds: of literals V8 counts, place by place, how many
- * outlive a collection of garbage, and where most do, for they were those of the page at work, it makes all others for a long life. They are collected late then, and
- * with them what they name.
+ * Returns what a stage found on a block. Findings are of a class, as blocks and verdicts are, since a page has hundreds of them and V8 pretenures what literals make: it
+ * counts for each literal how many of its objects outlive a collection of young garbage, and where most do it makes all others among the old, where they lie, with what
+ * they name, until all memory is collected. Those of the page at work always do. `bench/README.md` says what it cost.
  */
 export function foundOn<Kind extends Label["kind"]>(kind: Kind, category: Extract<Label, { kind: Kind }>["category"], block: number, span: Span, rule: string, weight: number, witness: Witness): Finding {
-  return new Found(kind, category, block, span, rule, weight, witness) as Finding;
+  return new StageFinding(kind, category, block, span, rule, weight, witness) as Finding;
 }

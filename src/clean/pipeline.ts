@@ -100,7 +100,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
 /** A policy of one's own, without types, may give a cut no grounds; that is its caller's to know now, and not when the report is read. */
 function withGrounds(decision: Decision): Decision {
   for (const verdict of decision.verdicts) {
-    const cuts: readonly Judgement[] = verdict.action === "drop" ? [verdict.cut] : verdict.action === "trim" ? verdict.cuts : [];
+    const cuts: readonly Judgement[] = verdict.action === "keep" ? [] : verdict.action === "trim" ? verdict.cuts : [verdict.cut];
     if (cuts.some(({ grounds }) => (grounds as readonly Finding[]).length === 0)) throw new TypeError("Expected the policy to give each cut at least one finding as its grounds");
   }
   return decision;

@@ -32,16 +32,16 @@ export type Policy = (article: Article, findings: readonly Finding[], options: P
  */
 export const standardPolicy: Policy = (article, findings, options) => {
   const { verdicts, issues } = decide(article, findings, options);
-  return { verdicts: verdicts.map(written), issues };
+  return { verdicts: verdicts.map(plain), issues };
 };
 
 /** The same, but what a cut of chrome is founded on is put together when it is read: who only wants the text does not wait for it. */
 export function decide(article: Article, findings: readonly Finding[], options: PolicyOptions): Decision {
   const { blocks } = article.page;
-  const page = new Case(article, findings);
-  const { found, byRules } = page;
+  const weighed = new Weighed(article, findings);
+  const { found, byRules } = weighed;
   const first: Verdict[] = [];
-  for (let block = 0; block < blocks.length; block++) first.push(judge(page, block, options));
+  for (let block = 0; block < blocks.length; block++) first.push(judge(article, weighed, block, options));
   const verdicts = first.slice();
   for (let block = 0; block < blocks.length; block++) {
     if (found.has(block, Group.repeat)) verdicts[block] = judgeRepeat(article, found.list(block, Group.repeat), first[block]!, first, byRules[block]! < 0);
@@ -58,37 +58,34 @@ export function decide(article: Article, findings: readonly Finding[], options: 
 /** The weight from which a role is more than a guess by the block's shape. */
 const SURE_ROLE = 3.5;
 
-/** What was found on a page, added up. */
-class Case {
-  readonly article: Article;
+/** What was found on a page, by block and added up. A report that is read late keeps it: it has no tokens and no shapes. */
+class Weighed {
   readonly found: FindingsByBlock;
   readonly byRules: readonly number[];
   private readonly all: readonly number[];
   /** By the rules, without what a site prints elsewhere. */
   private readonly onPage: readonly number[];
 
-  constructor(article: Article, findings: readonly Finding[]) {
-    const { blocks } = article.page;
-    this.article = article;
+  constructor({ page: { blocks }, site }: Article, findings: readonly Finding[]) {
     this.found = new FindingsByBlock(blocks, findings);
     const { all, byRules } = chromeOdds(blocks, findings);
     this.all = all;
     this.byRules = byRules;
-    this.onPage = article.site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
+    this.onPage = site === undefined ? byRules : ruleLogOdds(blocks, findings.filter(({ rule }) => !isOfSite(rule)));
   }
 
   /**
    * Returns the log-odds that a block is chrome. What has a role is judged by it: the model's word alone is not enough against that, nor that a site lists its headlines
    * and authors elsewhere.
    */
-  chromeOdds(block: number): number {
+  logOddsOf(block: number): number {
     const sure = this.found.firstOf(block, Group.role, SURE_ROLE)?.category;
     if (sure === undefined) return this.all[block]!;
     return (sure === "headline" || sure === "byline" ? this.onPage : this.byRules)[block]!;
   }
 }
 
-/** A block that stays. A class, as the next ones, for the reason that findings have. */
+/** A block that stays. A class, as the next ones, for the reason that `foundOn` gives. */
 class Keep {
   readonly action = "keep";
   readonly block: number;
@@ -115,46 +112,46 @@ class Drop {
 class ChromeJudgement {
   readonly kind = "chrome";
   readonly span: Span;
-  readonly #case: Case;
+  readonly #weighed: Weighed;
   readonly #block: number;
   #known: Judgement | undefined;
 
-  constructor(page: Case, block: number, span: Span) {
+  constructor(weighed: Weighed, block: number, span: Span) {
     this.span = span;
-    this.#case = page;
+    this.#weighed = weighed;
     this.#block = block;
   }
 
   get category(): ChromeCategory {
-    return this.written.category as ChromeCategory;
+    return this.plain.category as ChromeCategory;
   }
 
   get probability(): number {
-    return this.written.probability;
+    return this.plain.probability;
   }
 
   get grounds(): Grounds {
-    return this.written.grounds;
+    return this.plain.grounds;
   }
 
   /** The same as a plain object. */
-  get written(): Judgement {
-    return (this.#known ??= judgement(byCategory(this.#case.found.list(this.#block, Group.chrome)) as Grounds, this.span, this.#case.chromeOdds(this.#block)));
+  get plain(): Judgement {
+    return (this.#known ??= judgement(byCategory(this.#weighed.found.list(this.#block, Group.chrome)) as Grounds, this.span, this.#weighed.logOddsOf(this.#block)));
   }
 }
 
 /** A verdict as a plain object. */
-function written(verdict: Verdict): Verdict {
+function plain(verdict: Verdict): Verdict {
   if (verdict.action === "trim") return verdict;
   const { block } = verdict;
   if (verdict.action === "keep") return { action: "keep", block, role: verdict.role };
-  return { action: "drop", block, cut: verdict.cut instanceof ChromeJudgement ? verdict.cut.written : verdict.cut };
+  return { action: "drop", block, cut: verdict.cut instanceof ChromeJudgement ? verdict.cut.plain : verdict.cut };
 }
 
-function judge(page: Case, block: number, { dropped }: PolicyOptions): Verdict {
-  const { article, found } = page;
+function judge(article: Article, weighed: Weighed, block: number, { dropped }: PolicyOptions): Verdict {
+  const { found } = weighed;
   const { span } = article.page.blocks[block]!;
-  if (page.chromeOdds(block) >= 0 && found.has(block, Group.chrome)) return new Drop(block, new ChromeJudgement(page, block, span));
+  if (weighed.logOddsOf(block) >= 0 && found.has(block, Group.chrome)) return new Drop(block, new ChromeJudgement(weighed, block, span));
   const role = found.strongest(block, Group.role)?.category as Role | undefined;
   if (role !== undefined && dropped.has(role)) {
     const grounds = byCategory(found.list(block, Group.role));

@@ -50,7 +50,7 @@ function lineBreaks(text: string, start: number, end: number): number {
   return text.slice(start, end).match(/\r\n|[\n\r\u0085\u2028\u2029]/gu)?.length ?? 0;
 }
 
-/** A block as a text is cut into it. A class, for the reason that findings have. */
+/** A block as a text is cut into it: of a class, and not a literal, as V8 may take those of a literal to live for long. */
 export class TextBlock implements Block {
   readonly index: number;
   readonly span: Span;
@@ -71,7 +71,7 @@ export class TextBlock implements Block {
 
 const SPAN: Span = [0, 0];
 
-/** Returns a span, as a copy for the same reason. */
+/** Returns a span. A copy has no place that V8 keeps count of, as a literal has. */
 function spanOf(start: number, end: number): Span {
   const span = SPAN.slice() as [number, number];
   span[0] = start;

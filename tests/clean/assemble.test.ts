@@ -44,6 +44,28 @@ describe("a report that is put together when it is read", () => {
   it("is not what says that a policy gave no grounds", () => {
     const policy = (): { verdicts: Verdict[]; issues: [] } => ({ verdicts: [{ action: "drop", block: 0, cut: { kind: "chrome", category: "promo", span: [0, 4], probability: 1, grounds: [] as unknown as readonly [Finding] } }], issues: [] });
     expect(() => createPipeline({ policy }).clean("Menu")).toThrow(TypeError);
+    const trimming = (): { verdicts: Verdict[]; issues: [] } => ({ verdicts: [{ action: "trim", block: 0, role: "body", cuts: [{ kind: "chrome", category: "promo", span: [0, 4], probability: 1, grounds: [] as unknown as readonly [Finding] }] }], issues: [] });
+    expect(() => createPipeline({ policy: trimming }).clean("Menu of the day")).toThrow(TypeError);
+  });
+
+  it("gives other policies plain objects", () => {
+    let verdicts: readonly Verdict[] = [];
+    createPipeline({ policy: (article, findings, options) => {
+      const decision = standardPolicy(article, findings, options);
+      verdicts = decision.verdicts;
+      return decision;
+    } }).clean(PAGE);
+    for (const verdict of verdicts) for (const plain of verdict.action === "drop" ? [verdict, verdict.cut] : [verdict]) expect(Object.getPrototypeOf(plain)).toBe(Object.prototype);
+    expect(verdicts.map(({ action }) => action)).toContain("drop");
+  });
+
+  it("says how likely a cut of what has a role is right by the rules alone", () => {
+    const finding = (rule: string, weight: number, label: object): Stage => ({ name: rule, find: ({ page }) => page.blocks.slice(1, 2).map(({ index, span }) => ({ kind: "chrome", category: "promo", block: index, span, rule, weight, witness: { note: "it is so", span }, ...label })) });
+    const [rule, role, model] = [finding("own/promo", 4, {}), finding("own/headline", 5, { kind: "role", category: "headline" }), finding("model/chrome", 9, {})];
+    const likely = (...stages: Stage[]): number[] => createPipeline({ stages }).clean(PAGE).report.cuts.map(({ probability }) => probability);
+    expect(likely(rule, role, model)).toEqual(likely(rule, role));
+    expect(likely(rule, role)).toHaveLength(1);
+    expect(likely(rule, model)[0]).toBeGreaterThan(likely(rule, role)[0]!);
   });
 });
 

@@ -41,6 +41,8 @@ describe("what stands twice goes", () => {
     ["the headline with the site's name", ["Harbour bridge shut until spring - Courier", "Harbour bridge shut until spring", A, B], ["title 1 of 2"]],
     ["a sentence of a longer paragraph", ["The council said on Tuesday that the harbour bridge would stay shut until April.", B, A], ["contained 1 of 3"]],
     ["a pull quote", [D, B, "“Nobody wants to see a lorry in the water”", C], ["contained 3 of 1"]],
+    ["nearly the headline, its first word spelt otherwise", ["Harbour bridge shut until the spring", "Harbor bridge shut until the spring", A, B], ["title 2 of 1"]],
+    ["nearly a long paragraph", [`${A} ${B} ${C}`, D, `${A} ${B} ${C}`.replace("Tuesday that", "Tuesday that the").replace("Buses", "The buses")], ["near 1 of 3"]],
     ["nearly a paragraph", [A, B, A.replace("Tuesday that", "Tuesday, that").replace("after divers found", "after the divers found")], ["near 1 of 3"]],
   ])("%s", (_, lines, expected) => expect(repeats(...lines)).toEqual(expected));
 });

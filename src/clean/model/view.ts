@@ -1,6 +1,6 @@
 import type { Block } from "../../core/block.js";
 import type { Finding } from "../../core/finding.js";
-import { countsOf, echoesOf } from "../../text/block-counts.js";
+import { countOnce, countsOf, echoesOf } from "../../text/block-counts.js";
 import { COUNT, COUNTS } from "../../text/counts.js";
 import { type Page, TextBlock } from "../../text/page.js";
 import type { Shape } from "../../text/shape.js";
@@ -57,7 +57,7 @@ export function viewOf(article: Article, before: readonly Finding[]): ModelView 
   return {
     article: { page: pageShown, facts: article.facts, shapes: shapesShown },
     before: foundThere,
-    counts: standAlone(page, labels) ? rowsOf(countsOf(page), shown) : countsOf(pageShown),
+    counts: standAlone(page, labels) ? rowsOf(countsOf(page), shown) : countOnce(pageShown),
     shown,
   };
 }

@@ -20,8 +20,6 @@ const SHORT_LENGTH = 320;
 /** Edits a letter, and share of common shingles, of two blocks that are one. */
 const MOST_EDITS = 0.1;
 const LEAST_RESEMBLANCE = 0.75;
-/** Of the words of a long block, how many begin a run that is in the other as well: fewer than that share, since a block may say something over and over. */
-const LEAST_SHARE = 0.25;
 
 /** Returns the blocks that are nearly the same as another: the longer one stays, of equals the first. */
 export function nearBlocks(view: RepeatView): Repeat[] {
@@ -29,8 +27,8 @@ export function nearBlocks(view: RepeatView): Repeat[] {
   const { blocks, tokens: { hashes } } = article.page;
   // A shingle that stands in two blocks has two runs that stand again behind the first of them, and before the other.
   const counts = countsOf(article.page);
-  const mayRepeat = (block: Block): boolean => counts[COUNTS * block.index + COUNT.said]! >= leastShared(block);
-  const mayBeRepeated = (block: Block): boolean => counts[COUNTS * block.index + COUNT.saidAgain]! >= leastShared(block);
+  const mayRepeat = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.said]! >= LEAST_SHARED_RUNS;
+  const mayBeRepeated = ({ index }: Block): boolean => counts[COUNTS * index + COUNT.saidAgain]! >= LEAST_SHARED_RUNS;
   const isLong = (block: Block): boolean => block.endToken - block.firstToken >= LEAST_WORDS && block !== headline;
   let most = 0;
   for (const block of echoing) if (isLong(block) && mayBeRepeated(block)) most += block.endToken - block.firstToken;
@@ -60,11 +58,6 @@ export function nearBlocks(view: RepeatView): Repeat[] {
     }
   }
   return repeats;
-}
-
-/** Runs that a block has at least in common with one that it is near: long ones are compared by their shingles, of which they share three quarters. */
-function leastShared({ firstToken, endToken, span }: Block): number {
-  return span[1] - span[0] > SHORT_LENGTH ? Math.max(LEAST_SHARED_RUNS, LEAST_SHARE * (endToken - firstToken)) : LEAST_SHARED_RUNS;
 }
 
 function shinglesOf(hashes: Int32Array, block: Block): ReadonlySet<number> {
